@@ -1,0 +1,7 @@
+//! How each pallet is set, by cause.
+
+pub mod accounts;
+pub mod consensus;
+pub mod contracts;
+pub mod money;
+pub mod system;

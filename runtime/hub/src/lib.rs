@@ -1,0 +1,179 @@
+//! The rules of the Hanse hub: the open chain that governs itself and relays between leagues.
+//!
+//! Where to find a rule:
+//! - who authors and finalises blocks: [`configs::consensus`], [`validators`]
+//! - what an account and its money are: [`configs::money`], fees in [`hanse_runtime_common::fees`]
+//! - keys shared by several people, names, proxies: [`configs::accounts`]
+//! - smart contracts: [`configs::contracts`]
+//! - how much fits into a block, what can be paused: [`configs::system`]
+//! - what a wallet or a node can ask: [`apis`]
+//! - who owns what in the first block: [`genesis_presets`]
+#![cfg_attr(not(feature = "std"), no_std)]
+// The macros that assemble a runtime make public items without words.
+#![allow(missing_docs)]
+// `#[frame_support::runtime]` recurses over every pallet.
+#![recursion_limit = "512"]
+
+extern crate alloc;
+
+// The blob of this runtime, as `WASM_BINARY` and `WASM_BINARY_BLOATY`.
+#[cfg(feature = "std")]
+include!(concat!(env!("OUT_DIR"), "/wasm_binary.rs"));
+
+pub mod apis;
+pub mod configs;
+pub mod genesis_presets;
+#[cfg(test)]
+mod tests;
+pub mod validators;
+
+use alloc::{borrow::Cow, vec::Vec};
+use sp_runtime::{generic, impl_opaque_keys};
+use sp_version::RuntimeVersion;
+
+pub use hanse_runtime_common::{
+	units, AccountId, Address, Balance, BlockNumber, Hash, Header, Moment, Nonce, Signature,
+};
+
+/// The version of these rules.
+///
+/// `spec_version` rises with every change of behaviour, `transaction_version` when an existing call
+/// or extension changes its encoding.
+#[sp_version::runtime_version]
+pub const VERSION: RuntimeVersion = RuntimeVersion {
+	spec_name: Cow::Borrowed("hanse-hub"),
+	impl_name: Cow::Borrowed("hanse-hub"),
+	authoring_version: 1,
+	spec_version: 1,
+	impl_version: 1,
+	apis: apis::RUNTIME_API_VERSIONS,
+	transaction_version: 1,
+	system_version: 1,
+};
+
+/// The symbol of the native coin in the development presets, as wallets check it.
+pub const TOKEN_SYMBOL: &str = "HANSE";
+
+/// The time between two blocks, in milliseconds. It cannot change once a chain runs.
+pub const SLOT_DURATION: Moment = 3 * units::SECOND;
+
+/// The length of an epoch, in slots: half an hour. It cannot change once a chain runs.
+pub const EPOCH_DURATION_IN_SLOTS: u64 = 30 * units::MINUTE / SLOT_DURATION;
+
+impl_opaque_keys! {
+	/// The keys a validator signs with.
+	pub struct SessionKeys {
+		/// Authors blocks.
+		pub babe: Babe,
+		/// Votes on finality.
+		pub grandpa: Grandpa,
+	}
+}
+
+/// What every signed transaction carries beside its call: the standard set in the standard order,
+/// so that every wallet can sign.
+pub type TxExtension = (
+	frame_system::CheckNonZeroSender<Runtime>,
+	frame_system::CheckSpecVersion<Runtime>,
+	frame_system::CheckTxVersion<Runtime>,
+	frame_system::CheckGenesis<Runtime>,
+	frame_system::CheckEra<Runtime>,
+	frame_system::CheckNonce<Runtime>,
+	frame_system::CheckWeight<Runtime>,
+	pallet_transaction_payment::ChargeTransactionPayment<Runtime>,
+	frame_metadata_hash_extension::CheckMetadataHash<Runtime>,
+	frame_system::WeightReclaim<Runtime>,
+);
+
+/// A transaction as it stands in a block.
+pub type UncheckedExtrinsic =
+	generic::UncheckedExtrinsic<Address, RuntimeCall, Signature, TxExtension>;
+
+/// A block.
+pub type Block = generic::Block<Header, UncheckedExtrinsic>;
+
+/// Runs blocks.
+pub type Executive = frame_executive::Executive<
+	Runtime,
+	Block,
+	frame_system::ChainContext<Runtime>,
+	Runtime,
+	AllPalletsWithSystem,
+>;
+
+#[frame_support::runtime]
+mod runtime {
+	/// The hub.
+	#[runtime::runtime]
+	#[runtime::derive(
+		RuntimeCall,
+		RuntimeEvent,
+		RuntimeError,
+		RuntimeOrigin,
+		RuntimeFreezeReason,
+		RuntimeHoldReason,
+		RuntimeSlashReason,
+		RuntimeLockId,
+		RuntimeTask,
+		RuntimeViewFunction
+	)]
+	pub struct Runtime;
+
+	// An index is part of every transaction, never changes, and sets the order in which pallets are
+	// built and initialised.
+
+	// Consensus, first half: Babe sets the slot before the time is checked against it, and authorship
+	// is known before anything is paid to the author.
+	#[runtime::pallet_index(0)]
+	pub type System = frame_system::Pallet<Runtime>;
+	#[runtime::pallet_index(1)]
+	pub type Babe = pallet_babe::Pallet<Runtime>;
+	#[runtime::pallet_index(2)]
+	pub type Timestamp = pallet_timestamp::Pallet<Runtime>;
+	#[runtime::pallet_index(3)]
+	pub type Authorship = pallet_authorship::Pallet<Runtime>;
+	#[runtime::pallet_index(4)]
+	pub type Offences = pallet_offences::Pallet<Runtime>;
+	#[runtime::pallet_index(5)]
+	pub type Historical = pallet_session::historical::Pallet<Runtime>;
+
+	// Money: accounts exist before session keys refer to them.
+	#[runtime::pallet_index(10)]
+	pub type Balances = pallet_balances::Pallet<Runtime>;
+	#[runtime::pallet_index(11)]
+	pub type TransactionPayment = pallet_transaction_payment::Pallet<Runtime>;
+	#[runtime::pallet_index(12)]
+	pub type Assets = pallet_assets::Pallet<Runtime>;
+	#[runtime::pallet_index(13)]
+	pub type AssetsHolder = pallet_assets_holder::Pallet<Runtime>;
+	#[runtime::pallet_index(14)]
+	pub type AssetsFreezer = pallet_assets_freezer::Pallet<Runtime>;
+
+	// Consensus, second half.
+	#[runtime::pallet_index(20)]
+	pub type Session = pallet_session::Pallet<Runtime>;
+	#[runtime::pallet_index(21)]
+	pub type Grandpa = pallet_grandpa::Pallet<Runtime>;
+
+	// Tools and brakes.
+	#[runtime::pallet_index(30)]
+	pub type Utility = pallet_utility::Pallet<Runtime>;
+	#[runtime::pallet_index(31)]
+	pub type Preimage = pallet_preimage::Pallet<Runtime>;
+	#[runtime::pallet_index(32)]
+	pub type TxPause = pallet_tx_pause::Pallet<Runtime>;
+	#[runtime::pallet_index(33)]
+	pub type SafeMode = pallet_safe_mode::Pallet<Runtime>;
+
+	// Accounts.
+	#[runtime::pallet_index(40)]
+	pub type Multisig = pallet_multisig::Pallet<Runtime>;
+	#[runtime::pallet_index(41)]
+	pub type Proxy = pallet_proxy::Pallet<Runtime>;
+	#[runtime::pallet_index(42)]
+	pub type Identity = pallet_identity::Pallet<Runtime>;
+
+	// Contracts.
+	#[runtime::pallet_index(50)]
+	pub type Contracts = pallet_contracts::Pallet<Runtime>;
+}

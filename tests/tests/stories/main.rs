@@ -1,0 +1,21 @@
+//! What a user does with Hanse, on real nodes; one file per story.
+//!
+//! Each story starts its own nodes and ends them. Run one alone with
+//! `cargo test --release --workspace --test stories crash::`.
+
+mod aura;
+mod bad_input;
+mod clients;
+mod contracts;
+mod crash;
+mod dev_node;
+mod four_validators;
+mod joining;
+mod maintenance;
+mod rpc_limits;
+mod testnet;
+
+/// Whether the long form of a story is asked for (`make soak`).
+fn soak() -> bool {
+	std::env::var_os("HANSE_SOAK").is_some()
+}
