@@ -1,0 +1,3 @@
+//! Packs the compiled contract; `build.sh` runs it.
+
+pack::main!(token);
