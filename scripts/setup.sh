@@ -26,7 +26,7 @@ apt_install() { # why, packages…
   has apt-get || die "missing for $why: $*" "install them with your system's package manager"
   say "installing $* ($why)"
   if [ -z "$apt_updated" ]; then as_root apt-get update -qq; apt_updated=1; fi
-  as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq "$@" >"$cache/apt.log" 2>&1 ||
+  as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >"$cache/apt.log" 2>&1 ||
     die "apt-get could not install $* (see $cache/apt.log)" "check the package sources of this machine"
 }
 
@@ -56,9 +56,11 @@ native_rust() {
     [ -f "$HOME/.cargo/env" ] && . "$HOME/.cargo/env"
   fi
   rust_is_new_enough && return
-  apt_install "Rust $rust_minimum or newer, which rustup could not fetch" rustc-web cargo-web
+  apt_install "Rust $rust_minimum or newer, which rustup could not fetch" \
+    rustc-web cargo-web rust-web-clippy rustfmt-web
   rust_is_new_enough ||
-    die "Rust $rust_minimum or newer is needed, found $(rust_version)" 'install it from https://rustup.rs'
+    die "Rust $rust_minimum or newer is needed, found $(rust_version)" \
+      "install it from https://rustup.rs, or give apt-get the security updates of Debian, which carry one"
 }
 
 # Whether the toolchain whose rustc is "$@" can compile for Wasm; tried, because a library that was
