@@ -80,7 +80,11 @@ pub fn run() -> sc_cli::Result<()> {
 
 	match &cli.subcommand {
 		Some(Subcommand::Key(cmd)) => cmd.run(&cli),
-		Some(Subcommand::ExportChainSpec(cmd)) => cmd.run(chain_spec::load_plain(&cmd.chain)?),
+		Some(Subcommand::ExportChainSpec(cmd)) => {
+			// A runtime that refuses its genesis says why in the log and ends with a trap.
+			sc_cli::LoggerBuilder::new("warn").init()?;
+			cmd.run(chain_spec::load_plain(&cmd.chain)?)
+		}
 		Some(Subcommand::CheckBlock(cmd)) => cli.create_runner(cmd)?.async_run(|config| {
 			let PartialComponents { client, task_manager, import_queue, .. } =
 				service::new_partial(&config, None)?;

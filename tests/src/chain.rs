@@ -97,6 +97,13 @@ impl Chain {
 		Ok(self.legacy.chain_get_block_hash(Some(number.into())).await?)
 	}
 
+	/// The moment at which a block was made, as it says itself, in milliseconds.
+	pub async fn moment(&self, block: H256) -> Result<u64> {
+		let at = self.api.at_block(block).await?;
+		let now = at.storage().fetch(dynamic::storage::<(), u64>("Timestamp", "Now"), ()).await?;
+		Ok(now.decode()?)
+	}
+
 	/// Final headers as they come.
 	pub async fn finalized_heads(&self) -> Result<RpcSubscription<SubstrateHeader<H256>>> {
 		Ok(self.legacy.chain_subscribe_finalized_heads().await?)

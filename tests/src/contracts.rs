@@ -9,14 +9,20 @@ use subxt::{
 };
 use subxt_signer::sr25519::Keypair;
 
-/// The Wasm of an example contract: from the folder `HANSE_CONTRACTS`, where `make contracts` put it.
+/// The Wasm of an example contract.
 pub fn code(name: &str) -> Result<Vec<u8>> {
+	let path = built(&format!("{name}.wasm"))?;
+	std::fs::read(&path).with_context(|| format!("reading {}", path.display()))
+}
+
+/// A file of the folder `HANSE_CONTRACTS`, where `make contracts` puts what it builds.
+pub fn built(file: &str) -> Result<PathBuf> {
 	let folder = std::env::var_os("HANSE_CONTRACTS")
 		.map(PathBuf::from)
 		.context("HANSE_CONTRACTS is not set: run `make contracts` and name its output folder")?;
-	let path = folder.join(format!("{name}.wasm"));
-	std::fs::read(&path)
-		.with_context(|| format!("{} is missing: run `make contracts`", path.display()))
+	let path = folder.join(file);
+	anyhow::ensure!(path.is_file(), "{} is missing: run `make contracts`", path.display());
+	Ok(path)
 }
 
 /// What a contract answered.

@@ -9,6 +9,7 @@
 
 pub mod chain;
 pub mod contracts;
+pub mod disk;
 pub mod network;
 pub mod node;
 pub mod ports;

@@ -27,6 +27,18 @@ pub fn program() -> PathBuf {
 	profile.join("hanse-node")
 }
 
+/// Writes the raw chain spec of a built-in chain into `folder`. Returns its path, ready for
+/// `--chain`.
+pub fn write_raw_spec(chain: &str, folder: &Path) -> Result<String> {
+	let path = folder.join(format!("{chain}.raw.json"));
+	let status = Command::new(program())
+		.args(["export-chain-spec", "--chain", chain, "--raw", "--output"])
+		.arg(&path)
+		.status()?;
+	anyhow::ensure!(status.success(), "export-chain-spec: {status}");
+	Ok(path.to_str().context("the folder's path is text")?.into())
+}
+
 /// How to start a node.
 #[derive(Clone, Debug)]
 pub struct Recipe {
@@ -79,29 +91,21 @@ impl Recipe {
 			.args(["--prometheus-port", &self.metrics_port.to_string()])
 			.args(["--listen-addr", &format!("/ip4/127.0.0.1/tcp/{}/ws", self.p2p_port)])
 			.args(["--no-mdns", "--no-telemetry"])
-			// A test machine may be nearly full; the story about a full disk sets its own threshold.
-			.args(["--db-storage-threshold", "0"])
 			.stdin(Stdio::null())
 			.stdout(Stdio::null())
 			.stderr(Stdio::piped());
+		// A test machine may be nearly full; the stories about a full disk set their own threshold.
+		const THRESHOLD: &str = "--db-storage-threshold";
+		if !self.args.iter().any(|arg| arg == THRESHOLD) {
+			command.args([THRESHOLD, "0"]);
+		}
 		command
 	}
 
 	/// Runs a node that is expected to refuse to start. Returns how it ended and what it said.
 	pub async fn refusal(&self) -> Result<(ExitStatus, String)> {
 		let mut node = Node::spawn(self)?;
-		let status = patiently("the node to give up", async {
-			loop {
-				if let Some(status) = node.child.try_wait()? {
-					return Ok(status);
-				}
-				// A process that is not ours to await asynchronously: ask again shortly.
-				tokio::time::sleep(Duration::from_millis(50)).await;
-			}
-		})
-		.await
-		.with_context(|| node.last_lines())?;
-		node.finish_log();
+		let status = node.ended().await?;
 		Ok((status, node.log()))
 	}
 }
@@ -197,6 +201,20 @@ impl Node {
 			}
 		});
 		said.await.with_context(|| self.last_lines())
+	}
+
+	/// Waits until the process ends by itself. Returns how it ended.
+	pub async fn ended(&mut self) -> Result<ExitStatus> {
+		let mut lines = self.lines.clone();
+		patiently("the node to end", async {
+			// The log closes with the process.
+			while lines.changed().await.is_ok() {}
+			Ok(())
+		})
+		.await
+		.with_context(|| self.last_lines())?;
+		self.finish_log();
+		Ok(self.child.wait()?)
 	}
 
 	/// Ends the process at once, as a power cut would (`SIGKILL`).

@@ -1,9 +1,11 @@
 //! The parts of a running node and how they are joined.
 //!
 //! - [`consensus`]: which engine the runtime asks for, and who starts it
+//! - [`lonely`]: a hint for the operator of a node that finds no peers
 //! - [`seal`]: how a development node makes blocks without consensus
 
 pub mod consensus;
+pub mod lonely;
 pub mod seal;
 
 use crate::{
@@ -309,6 +311,11 @@ fn start_on<N: NetworkBackend<Block, <Block as BlockT>::Hash>>(
 			"offchain-work",
 			workers.run(client.clone(), task_manager.spawn_handle()).boxed(),
 		);
+	}
+
+	if !config.network.boot_nodes.is_empty() {
+		let hint = lonely::hint(sync_service.clone(), client.chain_info().genesis_hash);
+		task_manager.spawn_handle().spawn("lonely-hint", None, hint);
 	}
 
 	let (dev, dev_commands) = seal.map(|_| seal::Controls::new()).unzip();

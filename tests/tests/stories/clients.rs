@@ -1,8 +1,7 @@
 //! The outside world talks to the chain: an independent client signs, a light client follows.
 
 use anyhow::{Context, Result};
-use hanse_tests::{network::Network, node::program, scripts, PATIENCE};
-use std::process::Command;
+use hanse_tests::{network::Network, node::write_raw_spec, scripts, PATIENCE};
 
 #[tokio::test]
 async fn papi_reads_signs_with_the_metadata_hash_and_submits() -> Result<()> {
@@ -19,14 +18,8 @@ async fn papi_reads_signs_with_the_metadata_hash_and_submits() -> Result<()> {
 async fn light_client_follows_from_the_chain_spec_alone() -> Result<()> {
 	let network = Network::local().await?;
 	network.nodes[0].chain().await?.wait_finalized(3).await?;
-	let spec = network.folder().join("light.raw.json");
-	let exported = Command::new(program())
-		.args(["export-chain-spec", "--chain", "local", "--raw", "--output"])
-		.arg(&spec)
-		.status()?;
-	assert!(exported.success());
-	let spec = spec.to_str().context("text")?;
-	let result = scripts::run("light-client.mjs", &[spec, &network.bootnode()], PATIENCE).await?;
+	let spec = write_raw_spec("local", network.folder())?;
+	let result = scripts::run("light-client.mjs", &[&spec, &network.bootnode()], PATIENCE).await?;
 	let result: serde_json::Value = serde_json::from_str(&result).context(result)?;
 	assert!(result["finalized"]["number"].as_u64() > Some(0), "{result}");
 	Ok(())

@@ -3,8 +3,9 @@
 use anyhow::{Context, Result};
 use hanse_tests::{
 	chain::{fresh_key, Chain, UNIT},
-	contracts::{call, code, gas, plenty_of_gas, remove, upload},
+	contracts::{built, call, code, gas, plenty_of_gas, remove, upload},
 	node::{Node, Recipe},
+	scripts, PATIENCE,
 };
 use subxt::utils::AccountId32;
 use subxt_signer::sr25519::{dev, Keypair};
@@ -166,5 +167,43 @@ async fn token_moves_between_accounts_and_keeps_its_supply() -> Result<()> {
 	assert_eq!(of(carol).await?, 50);
 	let data = chain.ask(&contract, &token::TOTAL_SUPPLY, &id(&bob)).await?.data;
 	assert_eq!(data[1..17], supply.to_le_bytes());
+	Ok(())
+}
+
+/// The commands of docs/contracts.md.
+#[tokio::test]
+async fn contracts_are_deployed_and_called_from_the_command_line() -> Result<()> {
+	let folder = tempfile::tempdir()?;
+	let (node, _chain) = start(&folder).await?;
+	let url = node.url();
+	let deploy = async |file: &str, args: &[&str]| -> Result<serde_json::Value> {
+		let file = built(file)?;
+		let file = file.to_str().context("the path is text")?;
+		let args = [&[file, "--url", &url], args].concat();
+		let result = scripts::run("deploy.mjs", &args, PATIENCE).await?;
+		serde_json::from_str(&result).context(result)
+	};
+
+	let args = ["--args", r#"{"value":true}"#, "get", "flip", "get"];
+	let made = deploy("flipper.contract", &args).await?;
+	assert_eq!(made["answers"][0]["value"], true, "{made}");
+	assert_eq!(made["answers"][2]["value"], false, "{made}");
+	let contract = made["contract"].as_str().context("an address")?;
+	let again = deploy("flipper.contract", &["--at", contract, "get"]).await?;
+	assert_eq!(again["answers"][0]["value"], false, "{again}");
+
+	let bob = id(&dev::bob()).to_string();
+	let (to, of) = (
+		format!(r#"transfer={{"to":"{bob}","value":"300n"}}"#),
+		format!(r#"balance_of={{"owner":"{bob}"}}"#),
+	);
+	let args = ["--args", r#"{"total_supply":"1000000n"}"#, &to, &of];
+	let made = deploy("token.contract", &args).await?;
+	assert_eq!(made["answers"][1]["value"], "300", "{made}");
+
+	// Only who made it may end it; the contract says so in its own words.
+	let args = ["--at", contract, "--from", "//Bob", "terminate"];
+	let refused = deploy("flipper.contract", &args).await.expect_err("not Bob's");
+	assert!(format!("{refused:#}").contains("refuses terminate"), "{refused:#}");
 	Ok(())
 }

@@ -6,7 +6,7 @@ use hanse_tests::{
 	node::{Node, Recipe},
 };
 use serde_json::json;
-use subxt::{dynamic, utils::H256};
+use subxt::utils::H256;
 use subxt_signer::sr25519::dev;
 
 async fn start(folder: &tempfile::TempDir, seal: &[&str]) -> Result<(Node, Chain)> {
@@ -15,12 +15,6 @@ async fn start(folder: &tempfile::TempDir, seal: &[&str]) -> Result<(Node, Chain
 	let node = Node::start(&Recipe::new("dev", folder.path(), &args)).await?;
 	let chain = node.chain().await?;
 	Ok((node, chain))
-}
-
-async fn moment(chain: &Chain, at: H256) -> Result<u64> {
-	let at = chain.api.at_block(at).await?;
-	let now = at.storage().fetch(dynamic::storage::<(), u64>("Timestamp", "Now"), ()).await?;
-	Ok(now.decode()?)
 }
 
 #[tokio::test]
@@ -53,10 +47,10 @@ async fn manual_waits_for_the_order_and_the_clock_moves_by_years() -> Result<()>
 
 	// Four years at a time to the end of 2140, as an emission schedule needs it.
 	const FOUR_YEARS: u64 = 1_461 * 24 * 3_600 * 1_000;
-	let mut before = moment(&chain, blocks[2]).await?;
+	let mut before = chain.moment(blocks[2]).await?;
 	for _ in 0..29 {
 		let block: H256 = chain.call("dev_advanceTime", [json!(FOUR_YEARS)]).await?;
-		let after = moment(&chain, block).await?;
+		let after = chain.moment(block).await?;
 		let jump = after - before;
 		assert!((FOUR_YEARS..FOUR_YEARS + 60_000).contains(&jump), "{jump}");
 		before = after;

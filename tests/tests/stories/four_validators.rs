@@ -2,19 +2,14 @@
 
 use anyhow::{Context, Result};
 use hanse_tests::{
-	chain::{fresh_key, transfer, UNIT},
+	chain::{fresh_key, transfer, Chain, UNIT},
 	network::Network,
 };
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
-use subxt::dynamic;
 use subxt_signer::sr25519::dev;
 
-/// The moment a block was made, as it says itself, in milliseconds.
-async fn moment(chain: &hanse_tests::chain::Chain, number: u32) -> Result<u64> {
-	let hash = chain.hash_of(number).await?.context("the block exists")?;
-	let at = chain.api.at_block(hash).await?;
-	let now = at.storage().fetch(dynamic::storage::<(), u64>("Timestamp", "Now"), ()).await?;
-	Ok(now.decode()?)
+async fn moment(chain: &Chain, number: u32) -> Result<u64> {
+	chain.moment(chain.hash_of(number).await?.context("the block exists")?).await
 }
 
 #[tokio::test]

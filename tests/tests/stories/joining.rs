@@ -3,11 +3,10 @@
 use anyhow::{Context, Result};
 use hanse_tests::{
 	chain::{fresh_key, transfer, UNIT},
-	network::Network,
-	node::{program, Node, Recipe},
+	network::{Network, VALIDATORS},
+	node::{write_raw_spec, Node, Recipe},
 	patiently,
 };
-use std::process::Command;
 use subxt_signer::sr25519::dev;
 
 #[tokio::test]
@@ -18,16 +17,9 @@ async fn fifth_node_joins_by_full_sync_and_by_warp_sync() -> Result<()> {
 	alice.finalize(&transfer(&receiver, UNIT), &dev::eve()).await?;
 	alice.wait_finalized(8).await?;
 
-	let spec = network.folder().join("spec.raw.json");
-	let exported = Command::new(program())
-		.args(["export-chain-spec", "--chain", "local", "--raw", "--output"])
-		.arg(&spec)
-		.status()?;
-	assert!(exported.success());
-	let spec = spec.to_str().context("the path is text")?;
-
+	let spec = write_raw_spec("local", network.folder())?;
 	for mode in ["full", "warp"] {
-		let recipe = Recipe::new(mode, network.folder(), &["--chain", spec, "--sync", mode])
+		let recipe = Recipe::new(mode, network.folder(), &["--chain", &spec, "--sync", mode])
 			.with(&["--bootnodes", &network.bootnode()]);
 		let node = Node::start(&recipe).await?;
 		let chain = node.chain().await?;
@@ -48,5 +40,17 @@ async fn fifth_node_joins_by_full_sync_and_by_warp_sync() -> Result<()> {
 			assert!(node.log().contains("Warp sync is complete"), "{}", node.log());
 		}
 	}
+	Ok(())
+}
+
+#[tokio::test]
+async fn node_of_another_chain_is_told_why_it_finds_no_peers() -> Result<()> {
+	let network = Network::start("local", &VALIDATORS[..1], &[]).await?;
+	let recipe = Recipe::new("stranger", network.folder(), &["--chain", "dev"])
+		.with(&["--bootnodes", &network.bootnode()]);
+	let stranger = Node::start(&recipe).await?;
+	stranger.wait_for_log("of the same chain").await?;
+	let genesis = stranger.chain().await?.hash_of(0).await?.context("block 0 exists")?;
+	assert!(stranger.log().contains(&format!("{genesis:?}")), "{}", stranger.log());
 	Ok(())
 }

@@ -10,6 +10,7 @@ mod contracts;
 mod crash;
 mod dev_node;
 mod four_validators;
+mod full_disk;
 mod joining;
 mod maintenance;
 mod rpc_limits;

@@ -1,23 +1,16 @@
 //! What `make testnet` starts, and the network that zombienet asserts about.
 
 use anyhow::{Context, Result};
-use hanse_tests::{node::program, scripts};
-use std::{process::Command, time::Duration};
-
-fn spec(folder: &tempfile::TempDir) -> Result<String> {
-	let path = folder.path().join("hub-local.raw.json");
-	let exported = Command::new(program())
-		.args(["export-chain-spec", "--chain", "local", "--raw", "--output"])
-		.arg(&path)
-		.status()?;
-	anyhow::ensure!(exported.success());
-	Ok(path.to_str().context("text")?.into())
-}
+use hanse_tests::{
+	node::{program, write_raw_spec},
+	scripts,
+};
+use std::time::Duration;
 
 #[tokio::test]
 async fn testnet_reaches_finality_and_tears_itself_down() -> Result<()> {
 	let folder = tempfile::tempdir()?;
-	let (spec, node) = (spec(&folder)?, program());
+	let (spec, node) = (write_raw_spec("local", folder.path())?, program());
 	let args = ["--free-ports", "--until-finalized", "3", "--spec", &spec];
 	let node = ["--node", node.to_str().context("text")?];
 	let args: Vec<_> = args.into_iter().chain(node).collect();
@@ -31,7 +24,7 @@ async fn testnet_reaches_finality_and_tears_itself_down() -> Result<()> {
 #[tokio::test]
 async fn zombienet_assertions_hold() -> Result<()> {
 	let folder = tempfile::tempdir()?;
-	let (spec, node) = (spec(&folder)?, program());
+	let (spec, node) = (write_raw_spec("local", folder.path())?, program());
 	let args = ["../../zombienet/hub.zndsl", "--spec", &spec];
 	let node = ["--node", node.to_str().context("text")?];
 	let args: Vec<_> = args.into_iter().chain(node).collect();
