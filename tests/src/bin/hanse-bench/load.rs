@@ -19,8 +19,8 @@ use subxt_signer::sr25519::{dev, Keypair};
 
 /// How many accounts send.
 const SENDERS: u32 = 40;
-/// How many transfers of one sender are signed at a time; signing is not part of what is measured.
-const BATCH: u64 = 25;
+/// More transfers per second than this machine's chain could take: so many are signed beforehand.
+const CEILING: u64 = 2_000;
 
 /// How transfers are offered.
 #[derive(Clone, Copy, Debug)]
@@ -47,6 +47,15 @@ impl Load {
 			Load::Saturating { seconds, .. } | Load::Paced { seconds, .. } => seconds,
 		}
 	}
+
+	/// How many transfers one sender may come to send.
+	fn per_sender(self) -> u64 {
+		let per_second = match self {
+			Load::Saturating { .. } => CEILING,
+			Load::Paced { per_second, .. } => per_second,
+		};
+		(per_second * self.seconds().as_secs()).div_ceil(SENDERS.into())
+	}
 }
 
 /// What was seen.
@@ -55,6 +64,12 @@ pub struct Measured {
 	pub span: Duration,
 	/// Transfers in blocks within the span.
 	pub confirmed: u64,
+	/// Blocks within the span.
+	pub blocks: u64,
+	/// Transfers in the fullest block.
+	pub fullest: u64,
+	/// Transfers that the nodes took and that were in no block a minute after the load.
+	pub unconfirmed: u64,
 	/// From submission to being seen in a block, in milliseconds, sorted.
 	pub inclusion: Vec<f64>,
 	/// From submission to that block being seen final, in milliseconds, sorted.
@@ -72,28 +87,36 @@ struct Shared {
 	included: AtomicU64,
 }
 
+impl Shared {
+	fn waiting_count(&self) -> u64 {
+		self.waiting.lock().expect("nobody panics with the lock").len() as u64
+	}
+}
+
 /// Funds the senders, offers the load, and returns what was seen.
 pub async fn run(network: &Network, load: Load) -> Result<Measured> {
 	let chains = try_join_all(network.nodes.iter().map(|node| node.chain())).await?;
 	let senders: Vec<_> = (0..SENDERS).map(|index| fresh_key(50_000 + index)).collect();
 	fund(&chains[0], &senders).await?;
+	let signed = sign(&chains[0], senders, load.per_sender()).await?;
 
 	let shared = Arc::new(Shared::default());
 	let end = Instant::now() + load.seconds();
 	let observer = tokio::spawn(observe(chains[0].clone(), shared.clone(), end));
 	let before = Usage::of(network)?;
-	let tasks: Vec<_> = senders
+	let tasks: Vec<_> = signed
 		.into_iter()
 		.enumerate()
-		.map(|(index, sender)| {
+		.map(|(index, signed)| {
 			let chain = chains[index % chains.len()].clone();
-			tokio::spawn(send(chain, sender, index as u64, load, shared.clone(), end))
+			tokio::spawn(send(chain, signed, index as u64, load, shared.clone(), end))
 		})
 		.collect();
 	for task in tasks {
 		task.await??;
 	}
 	let mut measured = observer.await??;
+	measured.unconfirmed = shared.waiting_count();
 	measured.usage = Usage::of(network)?.since(&before);
 	Ok(measured)
 }
@@ -115,46 +138,58 @@ async fn fund(chain: &Chain, senders: &[Keypair]) -> Result<()> {
 	Ok(())
 }
 
-/// One sender: signs a batch, then submits its transfers as the load allows.
+/// Signs what each sender may come to send: signing is not part of what is measured.
+async fn sign(chain: &Chain, senders: Vec<Keypair>, each: u64) -> Result<Vec<Vec<Vec<u8>>>> {
+	eprintln!("  signing {} transfers …", each * u64::from(SENDERS));
+	let tasks = senders.into_iter().map(|sender| {
+		let chain = chain.clone();
+		tokio::spawn(async move {
+			// To an account that exists, as a payment among users would be.
+			let call = transfer(&dev::bob().public_key().to_account_id(), UNIT / 1_000);
+			let mut signed = Vec::with_capacity(each as usize);
+			for nonce in 0..each {
+				signed.push(chain.sign(&call, &sender, Some(nonce)).await?);
+			}
+			anyhow::Ok(signed)
+		})
+	});
+	try_join_all(tasks).await?.into_iter().collect()
+}
+
+/// One sender: submits its transfers as the load allows.
 async fn send(
 	chain: Chain,
-	sender: Keypair,
+	signed: Vec<Vec<u8>>,
 	index: u64,
 	load: Load,
 	shared: Arc<Shared>,
 	end: Instant,
 ) -> Result<()> {
-	// To an account that exists, as a payment among users would be.
-	let call = transfer(&dev::bob().public_key().to_account_id(), UNIT / 1_000);
-	let mut nonce = 0;
 	let start = Instant::now();
-	loop {
-		let mut batch = Vec::with_capacity(BATCH as usize);
-		for _ in 0..BATCH {
-			batch.push(chain.sign(&call, &sender, Some(nonce)).await?);
-			nonce += 1;
+	for (number, transaction) in signed.into_iter().enumerate() {
+		let turn = number as u64 * u64::from(SENDERS) + index;
+		let turn = wait_for_turn(load, &shared, start, turn);
+		if tokio::time::timeout_at(end.into(), turn).await.is_err() {
+			return Ok(());
 		}
-		for (place, transaction) in batch.into_iter().enumerate() {
-			let number = nonce - BATCH + place as u64;
-			wait_for_turn(load, &shared, start, number * u64::from(SENDERS) + index).await;
+		shared.submitted.fetch_add(1, Ordering::Relaxed);
+		shared
+			.waiting
+			.lock()
+			.expect("nobody panics with the lock")
+			.insert(transaction.clone(), Instant::now());
+		// A full pool refuses: the transfer is offered again until it is taken.
+		while chain.submit(&transaction).await.is_err() {
 			if Instant::now() >= end {
+				shared.waiting.lock().expect("nobody panics with the lock").remove(&transaction);
 				return Ok(());
 			}
-			shared.submitted.fetch_add(1, Ordering::Relaxed);
-			shared
-				.waiting
-				.lock()
-				.expect("nobody panics with the lock")
-				.insert(transaction.clone(), Instant::now());
-			// A full pool refuses: the transfer is offered again until it is taken.
-			while chain.submit(&transaction).await.is_err() {
-				if Instant::now() >= end {
-					return Ok(());
-				}
-				tokio::time::sleep(Duration::from_millis(50)).await;
-			}
+			tokio::time::sleep(Duration::from_millis(50)).await;
 		}
 	}
+	let early = matches!(load, Load::Saturating { .. }) && Instant::now() < end;
+	anyhow::ensure!(!early, "the chain takes more than {CEILING}/s: sign more beforehand");
+	Ok(())
 }
 
 async fn wait_for_turn(load: Load, shared: &Shared, start: Instant, number: u64) {
@@ -180,15 +215,16 @@ async fn wait_for_turn(load: Load, shared: &Shared, start: Instant, number: u64)
 /// Follows best and final blocks until the end, and a little longer for what is still under way.
 async fn observe(chain: Chain, shared: Arc<Shared>, end: Instant) -> Result<Measured> {
 	/// How long after the load a transfer may still become final and count for latency.
-	const TAIL: Duration = Duration::from_secs(30);
+	const TAIL: Duration = Duration::from_secs(60);
 	let mut best = chain.best_heads().await?;
 	let mut finalized = chain.finalized_heads().await?;
 	// Transfers of each block that is not final yet: when they were submitted.
 	let mut blocks: HashMap<u32, Vec<Instant>> = HashMap::new();
 	let mut seen = std::collections::HashSet::new();
 	let (mut inclusion, mut finality) = (vec![], vec![]);
-	let mut first = None;
-	let mut counted = (Instant::now(), 0);
+	let (mut blocks_seen, mut fullest) = (0, 0);
+	// When the first and the last block that count were seen, and what was in blocks by then.
+	let (mut first, mut last) = (None, None);
 	loop {
 		tokio::select! {
 			head = best.next() => {
@@ -198,9 +234,13 @@ async fn observe(chain: Chain, shared: Arc<Shared>, end: Instant) -> Result<Meas
 				if !seen.insert(hash) { continue }
 				let now = Instant::now();
 				let submitted = transfers_in(&chain, hash, &shared).await?;
-				first.get_or_insert(now);
-				if now < end {
-					counted = (now, shared.included.load(Ordering::Relaxed));
+				let counted = (now, shared.included.load(Ordering::Relaxed));
+				if first.is_none() {
+					first = Some(counted);
+				} else if now < end {
+					last = Some(counted);
+					blocks_seen += 1;
+					fullest = fullest.max(submitted.len() as u64);
 				}
 				inclusion.extend(submitted.iter().map(|at| millis(now - *at)));
 				blocks.entry(number).or_default().extend(submitted);
@@ -214,17 +254,21 @@ async fn observe(chain: Chain, shared: Arc<Shared>, end: Instant) -> Result<Meas
 					}
 					*block > number
 				});
-				if now >= end && blocks.values().all(Vec::is_empty) { break }
+				let all_final = blocks.values().all(Vec::is_empty) && shared.waiting_count() == 0;
+				if now >= end && all_final { break }
 			},
 			() = tokio::time::sleep_until((end + TAIL).into()) => break,
 		}
 	}
-	let start = first.context("no block was seen")?;
+	let (first, last) = first.zip(last).context("less than two blocks were seen")?;
 	inclusion.sort_by(f64::total_cmp);
 	finality.sort_by(f64::total_cmp);
 	Ok(Measured {
-		span: counted.0 - start,
-		confirmed: counted.1,
+		span: last.0 - first.0,
+		confirmed: last.1 - first.1,
+		blocks: blocks_seen,
+		fullest,
+		unconfirmed: 0,
 		inclusion,
 		finality,
 		usage: Usage::default(),

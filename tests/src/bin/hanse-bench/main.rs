@@ -13,6 +13,13 @@ use load::{Load, Measured};
 use report::Row;
 use std::{path::PathBuf, time::Duration};
 
+const USAGE: &str = "\
+usage: hanse-bench [--quick] [--rounds N] [--node-arg ARG]... [WORDS IN THE NAME OF A SCENARIO]
+
+  --quick         a quarter of the time, to try the harness
+  --rounds N      everything N times, in turn
+  --node-arg ARG  one more argument for every node, to compare settings";
+
 /// One measurement.
 pub struct Scenario {
 	/// What the table calls it.
@@ -38,6 +45,7 @@ pub enum Chain {
 /// treats both alike.
 fn scenarios(quick: bool) -> Vec<Scenario> {
 	let seconds = Duration::from_secs(if quick { 15 } else { 60 });
+	// More than two blocks of either chain hold.
 	let full = Load::Saturating { outstanding: 4_000, seconds };
 	let light = Load::Paced { per_second: 20, seconds };
 	let scenario = |name, chain, validators, load| Scenario { name, chain, validators, load };
@@ -51,7 +59,11 @@ fn scenarios(quick: bool) -> Vec<Scenario> {
 	]
 }
 
-async fn measure(scenario: &Scenario, folder: &std::path::Path) -> Result<Row> {
+async fn measure(
+	scenario: &Scenario,
+	node_args: &[String],
+	folder: &std::path::Path,
+) -> Result<Row> {
 	const NAMES: [&str; 4] = hanse_tests::network::VALIDATORS;
 	let preset = if scenario.validators == 1 { "dev" } else { "local" };
 	let chain = match scenario.chain {
@@ -59,8 +71,13 @@ async fn measure(scenario: &Scenario, folder: &std::path::Path) -> Result<Row> {
 		Chain::Template => template::write_chain_spec(preset, folder)?,
 	};
 	let start = std::time::Instant::now();
-	let extra: &[&str] = if scenario.validators == 1 { &["--force-authoring"] } else { &[] };
-	let network = Network::start(&chain, &NAMES[..scenario.validators], extra).await?;
+	// The pool keeps transfers until they are final, and beyond its limit drops what it had taken.
+	let mut extra = vec!["--pool-limit", "32768"];
+	if scenario.validators == 1 {
+		extra.push("--force-authoring");
+	}
+	extra.extend(node_args.iter().map(String::as_str));
+	let network = Network::start(&chain, &NAMES[..scenario.validators], &extra).await?;
 	network.nodes[0].chain().await?.wait_finalized(1).await?;
 	let first_final = start.elapsed();
 
@@ -70,13 +87,19 @@ async fn measure(scenario: &Scenario, folder: &std::path::Path) -> Result<Row> {
 
 #[tokio::main]
 async fn main() -> Result<()> {
-	let mut quick = false;
+	let (mut quick, mut rounds, mut node_args) = (false, 1, vec![]);
 	let mut only = String::new();
-	for arg in std::env::args().skip(1) {
+	let mut args = std::env::args().skip(1);
+	while let Some(arg) = args.next() {
 		match arg.as_str() {
 			"--quick" => quick = true,
+			"--rounds" => {
+				let number = args.next().context("--rounds needs a number")?;
+				rounds = number.parse().with_context(|| format!("--rounds {number}"))?;
+			}
+			"--node-arg" => node_args.push(args.next().context("--node-arg needs an argument")?),
 			"--help" | "-h" => {
-				println!("usage: hanse-bench [--quick] [WORDS IN THE NAME OF A SCENARIO]");
+				println!("{USAGE}");
 				return Ok(());
 			}
 			words => only = words.into(),
@@ -87,22 +110,22 @@ async fn main() -> Result<()> {
 			.join("bench");
 	std::fs::create_dir_all(&out)?;
 	let folder = tempfile::tempdir()?;
-	let chosen: Vec<_> = scenarios(quick)
-		.into_iter()
+	let chosen: Vec<_> = (0..rounds)
+		.flat_map(|_| scenarios(quick))
 		.filter(|scenario| scenario.name.contains(only.as_str()))
 		.collect();
-	anyhow::ensure!(!chosen.is_empty(), "no scenario has `{only}` in its name");
+	anyhow::ensure!(!chosen.is_empty(), "no scenario has `{only}` in its name, or no round");
 
 	let mut rows = vec![];
 	for (index, scenario) in chosen.iter().enumerate() {
 		eprintln!("[{}/{}] {} …", index + 1, chosen.len(), scenario.name);
-		let row = measure(scenario, folder.path()).await.context(scenario.name)?;
+		let row = measure(scenario, &node_args, folder.path()).await.context(scenario.name)?;
 		eprintln!("{row:#?}");
 		rows.push(row);
 		// After each, so that an interrupted run keeps what it measured.
 		std::fs::write(out.join("hub.json"), report::json(&rows)?)?;
 	}
-	println!("{}", report::table(&rows));
+	println!("{}\n{}", report::table(&rows), report::ratios(&rows));
 	println!("written to {}", out.join("hub.json").display());
 	Ok(())
 }

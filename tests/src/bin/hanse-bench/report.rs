@@ -12,6 +12,10 @@ pub struct Row {
 	validators: usize,
 	transfers_per_second: f64,
 	confirmed: u64,
+	/// Taken by the nodes and in no block in the end: these would be lost to their senders.
+	unconfirmed: u64,
+	transfers_in_fullest_block: u64,
+	seconds_per_block: f64,
 	/// Over all nodes.
 	cpu_micros_per_transfer: f64,
 	inclusion_ms_p50: f64,
@@ -36,6 +40,9 @@ impl Row {
 			validators: scenario.validators,
 			transfers_per_second: round(measured.confirmed as f64 / measured.span.as_secs_f64()),
 			confirmed: measured.confirmed,
+			unconfirmed: measured.unconfirmed,
+			transfers_in_fullest_block: measured.fullest,
+			seconds_per_block: round(measured.span.as_secs_f64() / measured.blocks.max(1) as f64),
 			cpu_micros_per_transfer: round(measured.usage.cpu_micros as f64 / all),
 			inclusion_ms_p50: percentile(&measured.inclusion, 50),
 			inclusion_ms_p99: percentile(&measured.inclusion, 99),
@@ -69,9 +76,10 @@ pub fn json(rows: &[Row]) -> Result<String> {
 /// All rows, to read.
 pub fn table(rows: &[Row]) -> String {
 	let mut text = format!(
-		"{:<30} {:>7} {:>9} {:>17} {:>17} {:>8} {:>9} {:>7}\n",
+		"{:<30} {:>7} {:>8} {:>9} {:>17} {:>17} {:>8} {:>9} {:>7}\n",
 		"scenario",
 		"tx/s",
+		"tx/block",
 		"µs/tx",
 		"in block p50/p99",
 		"final p50/p99",
@@ -82,15 +90,35 @@ pub fn table(rows: &[Row]) -> String {
 	for row in rows {
 		let _ = writeln!(
 			text,
-			"{:<30} {:>7} {:>9} {:>17} {:>17} {:>8} {:>9} {:>7}",
+			"{:<30} {:>7} {:>8} {:>9} {:>17} {:>17} {:>8} {:>9} {:>7}",
 			row.scenario,
 			row.transfers_per_second,
+			row.transfers_in_fullest_block,
 			row.cpu_micros_per_transfer,
 			format!("{}/{} ms", row.inclusion_ms_p50, row.inclusion_ms_p99),
 			format!("{}/{} ms", row.finality_ms_p50, row.finality_ms_p99),
 			row.peak_memory_mib,
 			row.disk_mib_per_million_transfers,
 			row.seconds_to_first_final_block,
+		);
+	}
+	text
+}
+
+/// How the hub compares with the template in each scenario, round by round.
+pub fn ratios(rows: &[Row]) -> String {
+	let of = |chain: &str| -> Vec<_> {
+		let named = |row: &'_ Row| row.scenario.strip_prefix(chain).map(str::to_owned);
+		rows.iter().filter_map(|row| Some((named(row)?, row))).collect()
+	};
+	let mut text = String::new();
+	for ((name, hub), (_, template)) in of("hub, ").into_iter().zip(of("template, ")) {
+		let _ = writeln!(
+			text,
+			"hub / template, {name}: {:.2} of its transfers per second, {:.2} of its processor time \
+			 for each",
+			hub.transfers_per_second / template.transfers_per_second,
+			hub.cpu_micros_per_transfer / template.cpu_micros_per_transfer,
 		);
 	}
 	text
