@@ -66,10 +66,14 @@ testnet-only: node-only js chain-specs
 dev-only: node-only
 	$(node) --dev --seal instant
 
-# Stories start several nodes each: one at a time.
+# Stories start several nodes each and mostly wait for blocks: two at a time. Those about the pace of
+# a chain have the machine to themselves, and those of zombienet its ports, which it takes from the
+# range of outgoing connections.
+alone := four_validators:: testnet::
 test-only: js contracts node-only
 	cd contracts && CARGO_TARGET_DIR=$(CARGO_TARGET_DIR)/contracts $(wasm_cargo) test --locked --workspace
-	cargo test --release --locked --workspace -- --test-threads=1
+	cargo test --release --locked --workspace -- --test-threads=2 $(addprefix --skip ,$(alone))
+	cargo test --release --locked --workspace --test stories -- --test-threads=1 $(alone)
 
 soak-only: js contracts node-only
 	HANSE_SOAK=1 cargo test --release --locked --workspace -- --test-threads=1 --nocapture

@@ -134,13 +134,17 @@ impl Chain {
 		self.wait_finalized(now + more).await
 	}
 
-	async fn account(&self, who: &AccountId32, at: H256) -> Result<Option<AccountInfo>> {
+	async fn accounts(&self, who: &[AccountId32], at: H256) -> Result<Vec<AccountData>> {
 		let address = dynamic::storage::<([u8; 32],), AccountInfo>("System", "Account");
 		let at = self.api.at_block(at).await?;
-		match at.storage().try_fetch(address, (who.0,)).await? {
-			Some(value) => Ok(Some(value.decode()?)),
-			None => Ok(None),
+		let mut accounts = vec![];
+		for who in who {
+			accounts.push(match at.storage().try_fetch(&address, (who.0,)).await? {
+				Some(value) => value.decode()?.data,
+				None => AccountData { free: 0, reserved: 0 },
+			});
 		}
+		Ok(accounts)
 	}
 
 	/// What `who` can spend in the last final block.
@@ -151,15 +155,22 @@ impl Chain {
 
 	/// What `who` can spend in that block.
 	pub async fn balance_at(&self, who: &AccountId32, at: H256) -> Result<u128> {
-		Ok(self.account(who, at).await?.map_or(0, |account| account.data.free))
+		let balances = self.balances_at(std::slice::from_ref(who), at).await?;
+		balances.into_iter().next().context("one was asked for")
+	}
+
+	/// What each of `who` can spend in that block.
+	pub async fn balances_at(&self, who: &[AccountId32], at: H256) -> Result<Vec<u128>> {
+		let accounts = self.accounts(who, at).await?;
+		Ok(accounts.into_iter().map(|account| account.free).collect())
 	}
 
 	/// What `who` holds in the best block.
 	pub async fn holdings(&self, who: &AccountId32) -> Result<AccountData> {
 		let hash =
 			self.legacy.chain_get_block_hash(None).await?.context("there is a best block")?;
-		let account = self.account(who, hash).await?;
-		Ok(account.map_or(AccountData { free: 0, reserved: 0 }, |account| account.data))
+		let accounts = self.accounts(std::slice::from_ref(who), hash).await?;
+		accounts.into_iter().next().context("one was asked for")
 	}
 
 	/// The nonce of the next transaction of `who`, counting those that wait.

@@ -58,12 +58,20 @@ impl Promises {
 			let now = chain.hash_of(*number).await?;
 			anyhow::ensure!(now == Some(*hash), "block {number} was {hash:?} and is {now:?}");
 		}
-		for seed in &self.receivers {
-			let balance = chain.balance(&fresh_key(*seed).public_key().to_account_id()).await?;
+		let (_, last) = chain.finalized().await?;
+		for (seed, balance) in
+			self.receivers.iter().zip(balances(chain, &self.receivers, last).await?)
+		{
 			anyhow::ensure!(balance == UNIT, "a final transfer is gone: {seed} holds {balance}");
 		}
 		Ok(())
 	}
+}
+
+/// What the accounts of those seeds hold in a block.
+async fn balances(chain: &Chain, seeds: &[u32], at: H256) -> Result<Vec<u128>> {
+	let account = |seed: &u32| fresh_key(*seed).public_key().to_account_id();
+	chain.balances_at(&seeds.iter().map(account).collect::<Vec<_>>(), at).await
 }
 
 /// Sends transfers until one of them is final, and notes every final block on the way.
@@ -86,15 +94,11 @@ async fn load(network: &Network, round: u32, promises: &mut Promises) -> Result<
 			let hash =
 				chain.hash_of(head.number as u32).await?.context("a final block is known")?;
 			promises.blocks.insert(head.number as u32, hash);
-			let mut landed = vec![];
-			for seed in &seeds {
-				let to = fresh_key(*seed).public_key().to_account_id();
-				if chain.balance_at(&to, hash).await? == UNIT {
-					landed.push(*seed);
-				}
-			}
-			if !landed.is_empty() {
-				promises.receivers.extend(landed);
+			let received = balances(&chain, &seeds, hash).await?;
+			let landed = seeds.iter().zip(received).filter(|(_, balance)| *balance == UNIT);
+			let before = promises.receivers.len();
+			promises.receivers.extend(landed.map(|(seed, _)| seed));
+			if promises.receivers.len() > before {
 				return Ok(());
 			}
 		}
