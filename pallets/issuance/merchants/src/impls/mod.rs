@@ -1,0 +1,9 @@
+//! What the calls do, by cause.
+
+mod allowances;
+mod money;
+mod queries;
+mod redemptions;
+mod registry;
+mod tables;
+mod tokens;

@@ -1,0 +1,58 @@
+//! `suspend` and `reinstate`.
+
+use crate::{mock::*, Error, Event, MerchantState};
+use frame_support::{assert_noop, assert_ok};
+use sp_runtime::DispatchError;
+
+#[test]
+fn suspend_and_reinstate_are_refused_out_of_turn() {
+	ExtBuilder::default().build_and_execute(|| {
+		registered(SHOP);
+		assert_noop!(Merchants::suspend(root(), SHOP), Error::<Test>::NotApproved);
+		assert_ok!(Merchants::approve(root(), SHOP));
+		assert_noop!(Merchants::suspend(signed(RIVAL), SHOP), DispatchError::BadOrigin);
+		assert_noop!(Merchants::reinstate(root(), SHOP), Error::<Test>::NotSuspended);
+		assert_ok!(Merchants::suspend(root(), SHOP));
+		assert_noop!(Merchants::suspend(root(), SHOP), Error::<Test>::MerchantSuspended);
+		// Not by itself, and not by going through another state.
+		assert_noop!(Merchants::reinstate(signed(SHOP), SHOP), DispatchError::BadOrigin);
+		assert_noop!(Merchants::resume(signed(SHOP)), Error::<Test>::NotPaused);
+		assert_noop!(Merchants::pause(signed(SHOP)), Error::<Test>::NotActive);
+		let until = NOW + WIND_DOWN_NOTICE;
+		assert_noop!(
+			Merchants::wind_down(signed(SHOP), SHOP, until),
+			Error::<Test>::MerchantSuspended
+		);
+	});
+}
+
+#[test]
+fn reinstated_merchant_comes_back_paused() {
+	ExtBuilder::default().build_and_execute(|| {
+		approved(SHOP);
+		events();
+		assert_ok!(Merchants::suspend(root(), SHOP));
+		assert_eq!(merchant(SHOP).state, MerchantState::Suspended);
+		assert_ok!(Merchants::reinstate(root(), SHOP));
+		assert_eq!(merchant(SHOP).state, MerchantState::Paused);
+		assert_ok!(Merchants::resume(signed(SHOP)));
+		assert_eq!(
+			events(),
+			vec![
+				Event::Suspended { merchant: SHOP },
+				Event::Reinstated { merchant: SHOP },
+				Event::Resumed { merchant: SHOP },
+			]
+		);
+	});
+}
+
+#[test]
+fn reinstate_is_refused_when_the_judgement_is_gone() {
+	ExtBuilder::default().build_and_execute(|| {
+		approved(SHOP);
+		assert_ok!(Merchants::suspend(root(), SHOP));
+		judge(SHOP, false);
+		assert_noop!(Merchants::reinstate(root(), SHOP), Error::<Test>::NotJudged);
+	});
+}
