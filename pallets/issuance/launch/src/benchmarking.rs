@@ -5,7 +5,10 @@ use super::*;
 use alloc::{vec, vec::Vec};
 use frame_benchmarking::v2::*;
 use frame_support::{
-	traits::{fungibles::InspectHold, EnsureOrigin, Get},
+	traits::{
+		fungibles::{Inspect, InspectHold},
+		EnsureOrigin, Get,
+	},
 	BoundedVec,
 };
 use frame_system::RawOrigin;
@@ -46,10 +49,14 @@ fn root<T: Config>(who: &T::AccountId) -> [u8; 32] {
 	proof().iter().fold(proof::leaf(who), |hash, other| proof::node(hash, *other))
 }
 
-/// Every budget there can be, with an account each.
+/// Every budget there can be. Each exists, and opens an account in the quote with its share.
 fn budgets<T: Config>() -> Budgets<T::AccountId> {
 	let part = WHOLE / MAX_BUDGETS;
-	let budget = |index| Budget { account: rich::<T>("budget", index), parts: part };
+	let budget = |index| {
+		let account = account("budget", index, 0);
+		Helper::<T>::fund(&T::NativeAsset::get(), &account, AMOUNT);
+		Budget { account, parts: part }
+	};
 	let mut all = (0..MAX_BUDGETS).map(budget).collect::<Vec<_>>();
 	if let Some(last) = all.last_mut() {
 		last.parts += WHOLE - part * MAX_BUDGETS;
@@ -98,36 +105,40 @@ fn opened<T: Config>(
 	Ok(seller)
 }
 
-/// An auction with a bid of one lot from as many as there can be, each a little lower, of which all
-/// but the last are revealed.
-fn bidden<T: Config>() -> Result<Vec<T::AccountId>, BenchmarkError> {
-	opened::<T>(auction::<T>(), None)?;
-	let bidders = (0..T::MaxBids::get()).map(|index| rich::<T>("bidder", index));
-	let bidders = bidders.collect::<Vec<_>>();
-	for (who, index) in bidders.iter().zip(0u32..) {
-		let hash = Pallet::<T>::commitment(0, who, price::<T>(index), 1, &SALT);
-		Pallet::<T>::do_commit(who.clone(), 0, hash, 2 * PRICE, &Proof::default())?;
-	}
-	Helper::<T>::set_time(NOW + DAY);
-	for (who, index) in bidders.iter().zip(0..T::MaxBids::get() - 1) {
-		Pallet::<T>::do_reveal(who.clone(), 0, price::<T>(index), 1, &SALT)?;
-	}
-	Ok(bidders)
+/// Somebody with a bid of one lot, the lower the greater the index.
+fn bidder<T: Config>(index: u32) -> Result<T::AccountId, BenchmarkError> {
+	let who = rich::<T>("bidder", index);
+	let hash = Pallet::<T>::commitment(0, &who, price::<T>(index), 1, &SALT);
+	Pallet::<T>::do_commit(who.clone(), 0, hash, 2 * PRICE, &Proof::default())?;
+	Ok(who)
 }
 
 fn price<T: Config>(index: u32) -> Balance {
 	PRICE + Balance::from(T::MaxBids::get() - index)
 }
 
-/// The same auction, decided: the last of those who bid.
-fn decided<T: Config>(reveal: bool) -> Result<T::AccountId, BenchmarkError> {
-	let last = bidden::<T>()?.pop().ok_or("there are bids")?;
-	if reveal {
-		let price = price::<T>(T::MaxBids::get() - 1);
-		Pallet::<T>::do_reveal(last.clone(), 0, price, 1, &SALT)?;
+/// An auction while bids are revealed, with a bid for every lot, of which the first `reveals` are
+/// revealed. And somebody with a bid for all lots, above the others.
+fn bidden<T: Config>(reveals: u32) -> Result<(Vec<T::AccountId>, T::AccountId), BenchmarkError> {
+	opened::<T>(auction::<T>(), None)?;
+	let bidders = (0..T::MaxBids::get()).map(bidder::<T>).collect::<Result<Vec<_>, _>>()?;
+	let greedy = rich::<T>("greedy", 0);
+	let lots = T::MaxBids::get().into();
+	let hash = Pallet::<T>::commitment(0, &greedy, 2 * PRICE, lots, &SALT);
+	let maximum = 2 * PRICE * Balance::from(lots);
+	Pallet::<T>::do_commit(greedy.clone(), 0, hash, maximum, &Proof::default())?;
+	Helper::<T>::set_time(NOW + DAY);
+	for (who, index) in bidders.iter().zip(0..reveals) {
+		Pallet::<T>::do_reveal(who.clone(), 0, price::<T>(index), 1, &SALT)?;
 	}
+	Ok((bidders, greedy))
+}
+
+/// The same auction, decided, without the bid for all lots.
+fn decided<T: Config>(reveals: u32) -> Result<(Vec<T::AccountId>, T::AccountId), BenchmarkError> {
+	let all = bidden::<T>(reveals)?;
 	Helper::<T>::set_time(NOW + DAY + T::MinReveal::get());
-	Ok(last)
+	Ok(all)
 }
 
 fn escrowed<T: Config>(asset: T::AssetId) -> Balance {
@@ -177,19 +188,23 @@ mod benchmarks {
 
 	#[benchmark]
 	fn reveal() -> Result<(), BenchmarkError> {
-		let bidder = bidden::<T>()?.pop().ok_or("there are bids")?;
-		let price = price::<T>(T::MaxBids::get() - 1);
+		let (_, greedy) = bidden::<T>(T::MaxBids::get())?;
+		assert_eq!(BestBids::<T>::get(0).len() as u32, T::MaxBids::get());
+		let before = frame_system::Pallet::<T>::event_count();
 
 		#[extrinsic_call]
-		_(RawOrigin::Signed(bidder), 0, price, 1, SALT);
+		_(RawOrigin::Signed(greedy), 0, 2 * PRICE, T::MaxBids::get().into(), SALT);
 
-		assert_eq!(BestBids::<T>::get(0).len() as u32, T::MaxBids::get());
+		assert_eq!(BestBids::<T>::get(0).len(), 1);
+		// One for the bid, and one for each that it displaced.
+		let events = frame_system::Pallet::<T>::event_count() - before;
+		assert_eq!(events, 1 + T::MaxBids::get());
 		Ok(())
 	}
 
 	#[benchmark]
 	fn claim() -> Result<(), BenchmarkError> {
-		let bidder = decided::<T>(true)?;
+		let bidder = decided::<T>(T::MaxBids::get())?.0.pop().ok_or("there are bids")?;
 		let caller = account("caller", 0, 0);
 
 		#[extrinsic_call]
@@ -202,34 +217,38 @@ mod benchmarks {
 
 	#[benchmark]
 	fn refund() -> Result<(), BenchmarkError> {
-		let bidder = decided::<T>(false)?;
+		let (_, silent) = decided::<T>(T::MaxBids::get())?;
 		let caller = account("caller", 0, 0);
 
 		#[extrinsic_call]
-		_(RawOrigin::Signed(caller), 0, lookup::<T>(&bidder));
+		_(RawOrigin::Signed(caller), 0, lookup::<T>(&silent));
 
-		assert_eq!(BestBids::<T>::get(0).len() as u32, T::MaxBids::get() - 1);
-		assert!(!Entries::<T>::contains_key(0, &bidder));
+		assert_eq!(BestBids::<T>::get(0).len() as u32, T::MaxBids::get());
+		assert!(!Entries::<T>::contains_key(0, &silent));
 		Ok(())
 	}
 
 	#[benchmark]
 	fn withdraw() -> Result<(), BenchmarkError> {
 		// One lot is not sold, so that the seller is paid as well.
-		decided::<T>(false)?;
+		decided::<T>(T::MaxBids::get() - 1)?;
 		let caller = account("caller", 0, 0);
+		let quote = Helper::<T>::assets().1;
+		let poor = account::<T::AccountId>("budget", 0, 0);
+		assert_eq!(T::Assets::balance(quote.clone(), &poor), 0);
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(caller), 0);
 
 		let progress = Pallet::<T>::find(0)?.progress;
 		assert!(progress.unsold_returned && progress.paid.count_ones() == MAX_BUDGETS);
+		assert!(T::Assets::balance(quote, &poor) > 0);
 		Ok(())
 	}
 
 	#[benchmark]
 	fn cancel() -> Result<(), BenchmarkError> {
-		bidden::<T>()?;
+		bidden::<T>(T::MaxBids::get())?;
 		let origin =
 			T::ManageOrigin::try_successful_origin().map_err(|_| BenchmarkError::Weightless)?;
 
@@ -242,14 +261,19 @@ mod benchmarks {
 
 	#[benchmark]
 	fn close() -> Result<(), BenchmarkError> {
-		let seller = opened::<T>(auction::<T>(), None)?;
-		Pallet::<T>::do_cancel(Some(seller.clone()), 0)?;
+		let (bidders, silent) = decided::<T>(T::MaxBids::get())?;
+		for who in bidders {
+			Pallet::<T>::do_claim(who, 0)?;
+		}
+		Pallet::<T>::do_refund(silent, 0)?;
 		Pallet::<T>::do_withdraw(0)?;
+		assert_eq!(BestBids::<T>::get(0).len() as u32, T::MaxBids::get());
+		let caller = account("caller", 0, 0);
 
 		#[extrinsic_call]
-		_(RawOrigin::Signed(seller), 0);
+		_(RawOrigin::Signed(caller), 0);
 
-		assert!(!Rounds::<T>::contains_key(0));
+		assert!(!Rounds::<T>::contains_key(0) && !BestBids::<T>::contains_key(0));
 		Ok(())
 	}
 

@@ -13,7 +13,8 @@
 //!   has bought or bid. `ManageOrigin` can, until the round is decided; then everybody is refunded.
 //! - **One price for everybody at a given time.** There is no cheaper channel, no commission and no
 //!   reward for bringing buyers.
-//! - **Below the minimum everybody is refunded** in full.
+//! - **Below the minimum everybody is refunded** in full. In an auction the price is the lowest bid
+//!   that leaves it: a lower one, which would cost the round its success, is not accepted.
 //! - **Each is settled on its own**, once, by anybody who asks for it: the money can go nowhere
 //!   else. Nothing walks over the buyers, and nobody waits for another: not a buyer for the seller,
 //!   not the proceeds for the buyers.
@@ -31,8 +32,11 @@
 //! not left on hold with the people, since a purchase is binding: were the price still the
 //! buyer's, it could be kept from the seller, and what was sold from the buyer, by closing, freezing
 //! or filling an account. And on hold, because the team of an asset can burn and seize what is
-//! free, but not what is on hold. The seller lends the account its minimum of each asset. Deposits
-//! for entries in storage stay on hold with those who made them.
+//! free, but not what is on hold. The seller lends the account its minimum of each asset, and one
+//! unit of the quote that is on hold from the beginning: what is on hold keeps an asset from being
+//! destroyed, and its number from being used for another one. Nobody knows the account before the
+//! block of the round, so that nobody can fill it before. Deposits for entries in storage stay on
+//! hold with those who made them.
 //!
 //! ## What the team of an asset can still do
 //!
@@ -190,6 +194,9 @@ pub mod pallet {
 		/// Left for an entry in storage.
 		#[codec(index = 1)]
 		Deposit,
+		/// Lent to a round's account by its seller.
+		#[codec(index = 2)]
+		Loan,
 	}
 
 	/// The number of the next round.
@@ -201,14 +208,21 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type Rounds<T: Config> = StorageMap<_, Twox64Concat, RoundId, RoundOf<T>>;
 
+	/// What the accounts of the rounds are derived from, beside their numbers: the hash of the block
+	/// before the one that opened the round. There is an entry for each of the rounds.
+	// Hasher: the keys are counted.
+	#[pallet::storage]
+	pub type Seeds<T: Config> = StorageMap<_, Twox64Concat, RoundId, T::Hash, ValueQuery>;
+
 	/// What accounts have in a round until they settle. Each is paid for by its account's deposit.
 	// Hasher: the first keys are counted, accounts are chosen by users.
 	#[pallet::storage]
 	pub type Entries<T: Config> =
 		StorageDoubleMap<_, Twox64Concat, RoundId, Blake2_128Concat, T::AccountId, Entry>;
 
-	/// The revealed bids of an auction that get lots, best first. At most `MaxBids`, as each of
-	/// them gets at least one lot; paid for by the deposits of seller and bidders.
+	/// The revealed bids of an auction for which better ones leave lots, best first. At most
+	/// `MaxBids`, as each of them has at least one lot; paid for by the deposits of seller and
+	/// bidders. Those below the price in the progress of the round are not accepted.
 	// Hasher: the keys are counted.
 	#[pallet::storage]
 	pub type BestBids<T: Config> =
@@ -314,7 +328,8 @@ pub mod pallet {
 			/// The number of the round.
 			round: RoundId,
 		},
-		/// Everybody has settled. The seller has its deposit back, and what it lent the account.
+		/// Everybody has settled. The seller has its deposit back, and what it lent the account, as
+		/// far as that can be moved.
 		Closed {
 			/// The number the round had.
 			round: RoundId,
@@ -442,8 +457,8 @@ pub mod pallet {
 		/// Announces a round on these terms.
 		///
 		/// Signed by the seller. Moves everything that is for sale to the round's account, on hold,
-		/// lends that account its minimum of each asset, and holds `RoundDeposit` on the seller's.
-		/// The last two come back with `close`.
+		/// lends that account its minimum of each asset and a unit of the quote, and holds
+		/// `RoundDeposit` on the seller's. The last two come back with `close`.
 		///
 		/// Emits `Opened`. Errors: whatever is wrong with the terms (`UnknownAsset` to
 		/// `InvalidRelease`, `ZeroLots`), and those of the asset when the seller does not have the
@@ -590,14 +605,17 @@ pub mod pallet {
 
 		/// Removes a round in which everybody has settled.
 		///
-		/// Signed by anybody. The seller has its deposit back, and what it lent the account.
+		/// Signed by anybody. The seller has its deposit back, and what it lent the account. Nobody
+		/// can close a round while the quote is frozen, and nobody but the seller while the rest of
+		/// the loan cannot be moved: the seller gives that up.
 		///
-		/// Emits `Closed`. Errors: `RoundNotFound`, `NotDecided`, `NotSettled`.
+		/// Emits `Closed`. Errors: `RoundNotFound`, `NotDecided`, `NotSettled`, and those of the
+		/// asset when the loan cannot be moved.
 		#[pallet::call_index(8)]
 		#[pallet::weight(T::WeightInfo::close())]
 		pub fn close(origin: OriginFor<T>, #[pallet::compact] round: RoundId) -> DispatchResult {
-			ensure_signed(origin)?;
-			Self::do_close(round)
+			let who = ensure_signed(origin)?;
+			Self::do_close(&who, round)
 		}
 	}
 
@@ -623,7 +641,8 @@ pub mod pallet {
 			Self::cost_now(round, lots)
 		}
 
-		/// The revealed bids that get lots as it stands, best first.
+		/// The revealed bids for which better ones leave lots, best first. Those below the price in
+		/// the progress of the round are not accepted as it stands.
 		pub fn best_bids(round: RoundId) -> Vec<RankedBidOf<T>> {
 			BestBids::<T>::get(round).into_inner()
 		}

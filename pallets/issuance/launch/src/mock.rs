@@ -3,7 +3,7 @@
 use crate as pallet_launch;
 use crate::{
 	Auction, Balance, Budget, Entries, Event, Granter, HoldReason, Lots, NextRoundId, Phase,
-	Progress, Proof, RoundId, Rounds, Sale, Terms, Tranche,
+	Progress, Proof, RoundId, Rounds, Sale, Seeds, Terms, Tranche,
 };
 use frame_support::{
 	assert_ok, derive_impl, parameter_types, storage_alias,
@@ -306,6 +306,34 @@ pub(crate) fn after(moment: Moment) {
 /// Gives `who` more of an asset, and an account in it if there is none.
 pub(crate) fn endow(asset: Asset, who: AccountId, amount: Balance) {
 	assert_eq!(FreeAssets::mint_into(asset, &who, amount), Ok(amount));
+}
+
+/// Begins a block after one that nobody could foresee.
+pub(crate) fn next_block() {
+	System::set_block_number(System::block_number() + 1);
+	System::set_parent_hash([7; 32].into());
+}
+
+/// The account that a round would have if it were opened in this block.
+pub(crate) fn account_if_opened_now(round: RoundId) -> AccountId {
+	Launch::seed(round);
+	let account = Launch::account(round);
+	Seeds::<Test>::remove(round);
+	account
+}
+
+/// What a stranger can do to an account: give it so many assets that no other one fits.
+pub(crate) fn crowd(who: AccountId) {
+	endow(NATIVE, who, ED);
+	for id in 100..200 {
+		if !Assets::asset_exists(id) {
+			assert_ok!(Assets::force_create(RuntimeOrigin::root(), id, ISSUER, false, 1));
+		}
+		if FreeAssets::mint_into(Asset::WithId(id), &who, 1).is_err() {
+			return;
+		}
+	}
+	panic!("there was room for everything");
 }
 
 /// What `who` can spend of an asset, but for the minimum of the account.

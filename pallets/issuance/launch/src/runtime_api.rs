@@ -23,7 +23,8 @@ sp_api::decl_runtime_apis! {
 		/// What so many lots would cost now: together, and the dearest of them.
 		fn quote(round: RoundId, lots: Lots) -> Option<(Balance, Balance)>;
 
-		/// The revealed bids that get lots as it stands, best first.
+		/// The revealed bids for which better ones leave lots, best first. Those below the price in
+		/// the progress of the round are not accepted as it stands.
 		fn best_bids(round: RoundId) -> Vec<RankedBid<AccountId>>;
 	}
 }

@@ -63,21 +63,46 @@ pub fn rank<AccountId>(
 }
 
 /// What the best bids come to: the lots they get, and the price that all of them pay, which is the
-/// lowest among them.
-pub fn clear<AccountId>(bids: &[RankedBid<AccountId>], lots: Lots) -> (Lots, Balance) {
-	let wanted = bids.iter().fold(0, |sum: Lots, bid| sum.saturating_add(bid.lots));
-	(wanted.min(lots), bids.last().map_or(0, |bid| bid.price))
+/// lowest accepted one.
+///
+/// As many are accepted as leave the minimum. One more lot at a lower price can bring less for all
+/// of them together, and a bid must not end a round that others have made a success. If no number
+/// of them brings the minimum, they are all counted.
+pub fn clear<AccountId>(
+	bids: &[RankedBid<AccountId>],
+	lots: Lots,
+	minimum: Balance,
+) -> (Lots, Balance) {
+	let mut wanted: Lots = 0;
+	let (mut all, mut enough) = ((0, 0), None);
+	for bid in bids {
+		wanted = wanted.saturating_add(bid.lots);
+		all = (wanted.min(lots), bid.price);
+		if bid.price.saturating_mul(all.0.into()) >= minimum {
+			enough = Some(all);
+		}
+	}
+	enough.unwrap_or(all)
 }
 
-/// How many lots `who` gets. The last bid may get fewer than it wants.
+/// How many lots `who` gets at the price that all pay. The last bid may get fewer than it wants.
+///
+/// The price tells who is accepted: of equal bids each one more brings more, so that none of them is
+/// the first that is not.
 pub fn allotted<AccountId: PartialEq>(
 	bids: &[RankedBid<AccountId>],
 	who: &AccountId,
 	lots: Lots,
+	price: Balance,
 ) -> Lots {
-	let Some(place) = bids.iter().position(|bid| bid.who == *who) else { return 0 };
-	let before = bids.iter().take(place).fold(0, |sum: Lots, bid| sum.saturating_add(bid.lots));
-	bids.get(place).map_or(0, |bid| bid.lots.min(lots.saturating_sub(before)))
+	let mut before: Lots = 0;
+	for bid in bids.iter().take_while(|bid| bid.price >= price) {
+		if bid.who == *who {
+			return bid.lots.min(lots.saturating_sub(before));
+		}
+		before = before.saturating_add(bid.lots);
+	}
+	0
 }
 
 /// What a round brings in the end: what was raised, and the penalties of bids never revealed.

@@ -2,7 +2,7 @@
 //!
 //! - Of each asset of a round, what is on hold on its account is exactly what it owes: to those who
 //!   have not settled, to the budgets that are not paid, and to the seller. Nobody but this pallet
-//!   can touch that hold, so there is no tolerance.
+//!   can touch that hold, so there is no tolerance. Beside it there is the loan's.
 //! - Per account, the deposits on hold are exactly those of its rounds and entries.
 //! - Prices never fall, no account has more lots than it may, no more is sold than there is.
 //! - What is said to be sold and raised is what the entries or the best bids say.
@@ -10,7 +10,7 @@
 
 use crate::{
 	sale, Balance, BestBids, Config, Entries, Entry, HoldReason, NextRoundId, Pallet, Phase,
-	RoundId, RoundOf, Rounds, Sale, WHOLE,
+	RoundId, RoundOf, Rounds, Sale, Seeds, PLEDGE, WHOLE,
 };
 use alloc::{collections::btree_map::BTreeMap, vec::Vec};
 use frame_support::{
@@ -33,17 +33,12 @@ impl<T: Config> Pallet<T> {
 			Self::check_terms(&round)?;
 			Self::check_entries(&round, &entered)?;
 			Self::check_bids(id, &round)?;
-			let (asset, quote) = Self::owed(id, &round, &entered)?;
-			let held = |asset: &T::AssetId| {
-				let reason = HoldReason::Escrow.into();
-				T::Assets::balance_on_hold(asset.clone(), &reason, &Self::account(id))
-			};
-			ensure!(held(&round.terms.asset) == asset, "a round does not have what it owes");
-			ensure!(held(&round.terms.quote) == quote, "a round does not have what was paid");
+			Self::check_account(id, &round, &entered)?;
 		}
 		let known = |id| Rounds::<T>::contains_key(id);
 		ensure!(Entries::<T>::iter_keys().all(|(id, _)| known(id)), "an entry has no round");
 		ensure!(BestBids::<T>::iter_keys().all(known), "bids have no round");
+		ensure!(Seeds::<T>::iter_keys().all(known), "an account has no round");
 		for (who, sum) in Self::expected_deposits()? {
 			let reason = HoldReason::Deposit.into();
 			let held = T::Assets::balance_on_hold(T::NativeAsset::get(), &reason, &who);
@@ -62,6 +57,27 @@ impl<T: Config> Pallet<T> {
 			*sum = sum.checked_add(amount).ok_or("deposits exceed every supply")?;
 		}
 		Ok(sums)
+	}
+
+	/// What is true of a round's account.
+	fn check_account(
+		id: RoundId,
+		round: &RoundOf<T>,
+		entered: &Entered<T>,
+	) -> Result<(), TryRuntimeError> {
+		ensure!(Seeds::<T>::contains_key(id), "a round has no account of its own");
+		let account = Self::account(id);
+		let held = |asset: &T::AssetId, reason: HoldReason| {
+			T::Assets::balance_on_hold(asset.clone(), &reason.into(), &account)
+		};
+		let (asset, quote) = (&round.terms.asset, &round.terms.quote);
+		let escrow = (held(asset, HoldReason::Escrow), held(quote, HoldReason::Escrow));
+		let owed = Self::owed(id, round, entered)?;
+		ensure!(escrow.0 == owed.0, "a round does not have what it owes");
+		ensure!(escrow.1 == owed.1, "a round does not have what was paid");
+		let loan = held(quote, HoldReason::Loan);
+		ensure!(loan == PLEDGE, "a quote could be destroyed during its round");
+		Ok(())
 	}
 
 	/// What is true of the terms of every round.
@@ -109,7 +125,7 @@ impl<T: Config> Pallet<T> {
 		};
 		let mut pairs = bids.iter().zip(bids.iter().skip(1));
 		ensure!(pairs.all(|(one, next)| one.beats(next)), "the bids are not in order");
-		let (sold, price) = sale::clear(&bids, auction.lots);
+		let (sold, price) = sale::clear(&bids, auction.lots, round.terms.minimum);
 		let progress = &round.progress;
 		ensure!(
 			(sold, price) == (progress.sold, progress.price),
@@ -121,7 +137,7 @@ impl<T: Config> Pallet<T> {
 		);
 		let limit = round.terms.limit;
 		let sound = |bid: &crate::RankedBidOf<T>| {
-			let reached = sale::allotted(&bids, &bid.who, auction.lots) > 0;
+			let reached = sale::allotted(&bids, &bid.who, auction.lots, 0) > 0;
 			reached && bid.price >= auction.reserve && (limit == 0 || bid.lots <= limit)
 		};
 		ensure!(bids.iter().all(sound), "a bid should not be there");

@@ -22,6 +22,8 @@ pub const MAX_BUDGETS: u32 = 16;
 pub const MAX_PROOF: u32 = 32;
 /// What the parts of all budgets add up to.
 pub const WHOLE: u32 = 1_000_000;
+/// How much of the quote a round's account has on hold from the beginning: the least there is.
+pub const PLEDGE: Balance = 1;
 
 /// The tranches of a round, in the order in which they are sold.
 pub type Tranches = BoundedVec<Tranche, ConstU32<MAX_TRANCHES>>;
@@ -116,7 +118,8 @@ pub struct Terms<AccountId, AssetId> {
 	pub start: Moment,
 	/// When the round ends: the first moment at which it is too late to buy or bid.
 	pub end: Moment,
-	/// The least that has to be raised. Below it, and if nothing is sold, everybody is refunded.
+	/// The least that has to be raised. Below it, and if nothing is sold, everybody is refunded. An
+	/// auction does not accept bids so low that what all of them pay falls below it.
 	pub minimum: Balance,
 	/// When what was bought can be spent.
 	pub release: Release,
@@ -143,7 +146,7 @@ pub struct Terms<AccountId, AssetId> {
 	TypeInfo,
 )]
 pub struct Progress {
-	/// How many lots are sold; in an auction, to the bids revealed so far.
+	/// How many lots are sold; in an auction, to the bids revealed and accepted so far.
 	pub sold: Lots,
 	/// What they bring, in the quote asset.
 	pub raised: Balance,

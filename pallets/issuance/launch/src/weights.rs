@@ -18,17 +18,17 @@ pub trait WeightInfo {
 	fn buy() -> Weight;
 	/// Of `commit`, with a list and a lock.
 	fn commit() -> Weight;
-	/// Of `reveal`, when there are as many bids as there can be.
+	/// Of `reveal`, when it displaces as many bids as there can be.
 	fn reveal() -> Weight;
 	/// Of `claim`, of a lock, by the last of as many bidders as there can be.
 	fn claim() -> Weight;
-	/// Of `refund`, by an auction's bidder.
+	/// Of `refund`, to a bidder who is not among as many best bids as there can be.
 	fn refund() -> Weight;
-	/// Of `withdraw`, to as many budgets as there can be.
+	/// Of `withdraw`, to the seller and as many budgets as there can be, each with a new account.
 	fn withdraw() -> Weight;
 	/// Of `cancel`.
 	fn cancel() -> Weight;
-	/// Of `close`.
+	/// Of `close`, of an auction with as many bids as there can be.
 	fn close() -> Weight;
 }
 
@@ -37,31 +37,31 @@ pub struct SubstrateWeight<T>(PhantomData<T>);
 
 impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	fn open() -> Weight {
-		counted(T::DbWeight::get(), 15, 13)
+		counted(T::DbWeight::get(), 26, 18)
 	}
 
 	fn buy() -> Weight {
-		counted(T::DbWeight::get(), 16, 10)
+		counted(T::DbWeight::get(), 18, 10)
 	}
 
 	fn commit() -> Weight {
-		counted(T::DbWeight::get(), 16, 10)
+		counted(T::DbWeight::get(), 18, 10)
 	}
 
 	fn reveal() -> Weight {
-		counted(T::DbWeight::get(), 4, 3)
+		counted(T::DbWeight::get(), 4, 3).saturating_add(REPORTS)
 	}
 
 	fn claim() -> Weight {
-		counted(T::DbWeight::get(), 20, 16)
+		counted(T::DbWeight::get(), 22, 16)
 	}
 
 	fn refund() -> Weight {
-		counted(T::DbWeight::get(), 12, 9)
+		counted(T::DbWeight::get(), 14, 9)
 	}
 
 	fn withdraw() -> Weight {
-		counted(T::DbWeight::get(), 60, 60)
+		counted(T::DbWeight::get(), 70, 60)
 	}
 
 	fn cancel() -> Weight {
@@ -69,38 +69,38 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	}
 
 	fn close() -> Weight {
-		counted(T::DbWeight::get(), 16, 14)
+		counted(T::DbWeight::get(), 24, 18)
 	}
 }
 
 /// For tests.
 impl WeightInfo for () {
 	fn open() -> Weight {
-		counted(RocksDbWeight::get(), 15, 13)
+		counted(RocksDbWeight::get(), 26, 18)
 	}
 
 	fn buy() -> Weight {
-		counted(RocksDbWeight::get(), 16, 10)
+		counted(RocksDbWeight::get(), 18, 10)
 	}
 
 	fn commit() -> Weight {
-		counted(RocksDbWeight::get(), 16, 10)
+		counted(RocksDbWeight::get(), 18, 10)
 	}
 
 	fn reveal() -> Weight {
-		counted(RocksDbWeight::get(), 4, 3)
+		counted(RocksDbWeight::get(), 4, 3).saturating_add(REPORTS)
 	}
 
 	fn claim() -> Weight {
-		counted(RocksDbWeight::get(), 20, 16)
+		counted(RocksDbWeight::get(), 22, 16)
 	}
 
 	fn refund() -> Weight {
-		counted(RocksDbWeight::get(), 12, 9)
+		counted(RocksDbWeight::get(), 14, 9)
 	}
 
 	fn withdraw() -> Weight {
-		counted(RocksDbWeight::get(), 60, 60)
+		counted(RocksDbWeight::get(), 70, 60)
 	}
 
 	fn cancel() -> Weight {
@@ -108,9 +108,12 @@ impl WeightInfo for () {
 	}
 
 	fn close() -> Weight {
-		counted(RocksDbWeight::get(), 16, 14)
+		counted(RocksDbWeight::get(), 24, 18)
 	}
 }
+
+/// The events for the bids that a revealed one displaces: 20 µs for each of 256.
+const REPORTS: Weight = Weight::from_parts(5_120_000_000, 0);
 
 /// 200 µs of computation and 8 KiB of proof for each entry read, beside the database's own time: a
 /// list of bids is larger than an account.

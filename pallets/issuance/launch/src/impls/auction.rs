@@ -113,7 +113,7 @@ impl<T: Config> Pallet<T> {
 		for RankedBid { who, .. } in sale::rank(&mut bids, bid, auction.lots) {
 			Self::deposit_event(Event::Displaced { round: id, who });
 		}
-		let (sold, price) = sale::clear(&bids, auction.lots);
+		let (sold, price) = sale::clear(&bids, auction.lots, round.terms.minimum);
 		round.progress.sold = sold;
 		round.progress.price = price;
 		round.progress.raised = price.checked_mul(sold.into()).ok_or(Overflow)?;

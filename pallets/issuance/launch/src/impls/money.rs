@@ -1,9 +1,11 @@
 //! Every movement of money. Each moves exactly what it is asked to, or fails.
 
-use crate::{Balance, Config, HoldReason, Pallet, RoundId, TermsOf};
+use crate::{Balance, Config, HoldReason, Pallet, RoundId, Seeds, TermsOf, PLEDGE};
 use alloc::vec::Vec;
+use codec::Encode;
 use frame_support::{
 	ensure,
+	storage::with_storage_layer,
 	traits::{
 		fungibles::{Inspect, Mutate, MutateHold},
 		tokens::{
@@ -15,12 +17,22 @@ use frame_support::{
 		Get,
 	},
 };
+use sp_io::hashing::blake2_256;
 use sp_runtime::{traits::AccountIdConversion, DispatchError, DispatchResult};
 
 impl<T: Config> Pallet<T> {
-	/// The account of a round. Nobody has its key.
+	/// The account of a round that is not closed. Nobody has its key.
 	pub fn account(round: RoundId) -> T::AccountId {
-		T::PalletId::get().into_sub_account_truncating(round)
+		let place = (round, Seeds::<T>::get(round)).using_encoded(blake2_256);
+		T::PalletId::get().into_sub_account_truncating(place)
+	}
+
+	/// Decides what the account of a round will be.
+	///
+	/// Nobody can know it before the block, or strangers could give it so many assets that no other
+	/// one fits, and stop every sale: whatever fails does not use up the number of the round.
+	pub(crate) fn seed(round: RoundId) {
+		Seeds::<T>::insert(round, frame_system::Pallet::<T>::parent_hash());
 	}
 
 	/// Moves free balance of `who` to the round's account, on hold. Who pays keeps its minimum.
@@ -64,6 +76,9 @@ impl<T: Config> Pallet<T> {
 
 	/// Lends the account of a round its minimum of each asset, so that it exists: what is on hold
 	/// can be released to an existing account only.
+	///
+	/// A little of the quote is on hold from the beginning, as what is sold is. That keeps it from
+	/// being destroyed, or somebody else could create it anew and pay with it.
 	pub(crate) fn lend(
 		round: RoundId,
 		seller: &T::AccountId,
@@ -74,22 +89,43 @@ impl<T: Config> Pallet<T> {
 			let minimum = T::FreeAssets::minimum_balance(asset.clone());
 			T::FreeAssets::transfer(asset, seller, &account, minimum, Preserve)?;
 		}
-		Ok(())
+		let (reason, quote) = (HoldReason::Loan.into(), terms.quote.clone());
+		let moved = T::Assets::transfer_and_hold(
+			quote, &reason, seller, &account, PLEDGE, Exact, Preserve, Polite,
+		)?;
+		exactly(PLEDGE, moved)
 	}
 
-	/// Gives the seller what is left on the account of a round, as far as it can be moved.
-	///
-	/// Nobody has a claim to it, so that it must not keep a round from being closed: strangers can
-	/// send such an account assets that keep it alive.
-	pub(crate) fn take_back(round: RoundId, seller: &T::AccountId, terms: &TermsOf<T>) {
-		let account = Self::account(round);
-		for asset in Self::assets_of(terms).into_iter().rev() {
-			let left =
-				T::FreeAssets::reducible_balance(asset.clone(), &account, Expendable, Polite);
-			let _ = frame_support::storage::with_storage_layer(|| {
-				T::FreeAssets::transfer(asset, &account, seller, left, Expendable)
-			});
-		}
+	/// Makes the part of the loan free that keeps the quote from being destroyed. Left behind, it
+	/// would do so for ever.
+	pub(crate) fn unpledge(round: RoundId, quote: &T::AssetId) -> DispatchResult {
+		let (reason, account) = (HoldReason::Loan.into(), Self::account(round));
+		exactly(PLEDGE, T::Assets::release(quote.clone(), &reason, &account, PLEDGE, Exact)?)
+	}
+
+	/// Gives the seller what is left on the account of a round. Fails if something of the assets
+	/// that were sold and paid cannot be moved; whatever can be has been.
+	pub(crate) fn take_back(
+		round: RoundId,
+		seller: &T::AccountId,
+		terms: &TermsOf<T>,
+	) -> DispatchResult {
+		let (account, native) = (Self::account(round), T::NativeAsset::get());
+		let take = |asset: T::AssetId| {
+			let left = if asset == native {
+				// Strangers can send such an account assets that keep it alive.
+				T::FreeAssets::reducible_balance(native.clone(), &account, Expendable, Polite)
+			} else {
+				T::FreeAssets::balance(asset.clone(), &account)
+			};
+			if left == 0 {
+				return Ok(());
+			}
+			T::FreeAssets::transfer(asset, &account, seller, left, Expendable).map(|_| ())
+		};
+		// The native asset last, as accounts in the others may need it.
+		let taken = Self::assets_of(terms).into_iter().rev();
+		taken.map(|asset| with_storage_layer(|| take(asset))).fold(Ok(()), DispatchResult::and)
 	}
 
 	/// The assets of a round: the native one first, as accounts in the others may need it.

@@ -2,11 +2,15 @@
 
 use crate::{
 	BestBids, Config, Error, Event, NextRoundId, Pallet, Phase, Progress, Round, RoundId, RoundOf,
-	Rounds, Sale, TermsOf,
+	Rounds, Sale, Seeds, TermsOf,
 };
 use frame_support::{ensure, traits::Get};
 use hanse_curve::Moment;
-use sp_runtime::{ArithmeticError, DispatchError, DispatchResult};
+use sp_runtime::{
+	ArithmeticError,
+	DispatchError::{self, Corruption},
+	DispatchResult,
+};
 
 impl<T: Config> Pallet<T> {
 	/// Announces a round.
@@ -16,6 +20,7 @@ impl<T: Config> Pallet<T> {
 		NextRoundId::<T>::put(id.checked_add(1).ok_or(ArithmeticError::Overflow)?);
 		let deposit = T::RoundDeposit::get();
 		Self::take_deposit(&seller, deposit)?;
+		Self::seed(id);
 		Self::lend(id, &seller, &terms)?;
 		Self::escrow(id, &terms.asset, &seller, amount)?;
 		let progress = Progress::default();
@@ -38,8 +43,9 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Removes a round in which everybody has settled.
-	pub(crate) fn do_close(id: RoundId) -> DispatchResult {
+	/// Removes a round in which everybody has settled. Who asks matters if not all of the loan comes
+	/// back.
+	pub(crate) fn do_close(who: &T::AccountId, id: RoundId) -> DispatchResult {
 		let round = Self::find(id)?;
 		let phase = Self::decided(&round)?;
 		let progress = &round.progress;
@@ -49,7 +55,11 @@ impl<T: Config> Pallet<T> {
 		Rounds::<T>::remove(id);
 		BestBids::<T>::remove(id);
 		Self::return_deposit(&round.seller, round.deposit)?;
-		Self::take_back(id, &round.seller, &round.terms);
+		Self::unpledge(id, &round.terms.quote)?;
+		let loan = Self::take_back(id, &round.seller, &round.terms);
+		// What cannot be moved now will never be. Only the seller can want that.
+		ensure!(*who == round.seller || loan.is_ok(), loan.err().unwrap_or(Corruption));
+		Seeds::<T>::remove(id);
 		Self::deposit_event(Event::Closed { round: id });
 		Ok(())
 	}

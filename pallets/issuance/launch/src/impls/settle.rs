@@ -146,8 +146,9 @@ impl<T: Config> Pallet<T> {
 			return Ok(Due { lots: entry.lots, refund: 0, forfeited: 0 });
 		};
 		let forfeited = if bid.revealed { 0 } else { auction.penalty };
-		let lots = sale::allotted(&BestBids::<T>::get(id), who, auction.lots);
-		let cost = round.progress.price.checked_mul(lots.into()).ok_or(Overflow)?;
+		let price = round.progress.price;
+		let lots = sale::allotted(&BestBids::<T>::get(id), who, auction.lots, price);
+		let cost = price.checked_mul(lots.into()).ok_or(Overflow)?;
 		let refund = entry.escrow.checked_sub(cost).ok_or(Underflow)?;
 		Ok(Due { lots, refund: refund.checked_sub(forfeited).ok_or(Underflow)?, forfeited })
 	}

@@ -36,8 +36,29 @@ fn assets_of_a_round_cannot_be_destroyed() {
 		}
 		assert_ok!(withdraw(id));
 		assert_ok!(Assets::start_destroy(issuer(), GOLD_ID));
-		// Even then the round ends, without what it was lent of that asset.
-		assert_ok!(close(id));
+		// Even then the round ends, without what it was lent of that asset, if the seller wants.
+		assert_noop!(close(id), TokenError::UnknownAsset);
+		assert_ok!(Launch::close(signed(SELLER), id));
+	});
+}
+
+/// Before anybody has paid as well: whoever recreated the number could pay with its own money.
+#[test]
+fn assets_of_a_round_without_buyers_cannot_be_destroyed() {
+	build_and_execute(|| {
+		for (asset, quote) in [(GOLD, SILVER), (SILVER, GOLD)] {
+			let id = announce(Terms { asset, quote, ..terms() });
+			for asset in [GOLD_ID, SILVER_ID] {
+				let destroy = Assets::start_destroy(issuer(), asset);
+				assert_eq!(destroy, Err(AssetsError::ContainsHolds.into()));
+			}
+			assert_ok!(Launch::cancel(signed(SELLER), id));
+			assert_ok!(withdraw(id));
+			assert_ok!(close(id));
+		}
+		assert_eq!((free(&GOLD, SELLER), free(&SILVER, SELLER)), (WEALTH, WEALTH));
+		assert_ok!(Assets::start_destroy(issuer(), GOLD_ID));
+		assert_ok!(Assets::start_destroy(issuer(), SILVER_ID));
 	});
 }
 
@@ -162,5 +183,60 @@ fn refund_waits_for_an_account() {
 		assert_ok!(refund(STRANGER, id));
 		assert_noop!(refund(STRANGER, id), Error::<Test>::EntryNotFound);
 		assert_eq!(free(&GOLD, STRANGER), 4);
+	});
+}
+
+/// Whoever freezes an asset cannot end a round meanwhile and leave the seller without its loan.
+#[test]
+fn frozen_loan_is_given_up_by_nobody_but_the_seller() {
+	build_and_execute(|| {
+		let [first, second] = [(); 2].map(|()| announce(terms()));
+		for id in [first, second] {
+			assert_ok!(Launch::cancel(signed(SELLER), id));
+			assert_ok!(withdraw(id));
+		}
+		assert_ok!(Assets::freeze_asset(issuer(), GOLD_ID));
+		assert_noop!(close(first), TokenError::Frozen);
+		assert_ok!(Launch::close(signed(SELLER), second));
+		assert_eq!((free(&SILVER, SELLER), deposited(SELLER)), (WEALTH - 2, ROUND_DEPOSIT));
+		assert_ok!(Assets::thaw_asset(issuer(), GOLD_ID));
+		assert_ok!(close(first));
+		assert_eq!(free(&GOLD, SELLER), WEALTH - GOLD_MINIMUM);
+		assert_eq!((free(&SILVER, SELLER), deposited(SELLER)), (WEALTH, 0));
+	});
+}
+
+/// Not even the seller leaves something behind that would keep an asset from being destroyed.
+#[test]
+fn frozen_quote_delays_the_end_of_a_round() {
+	build_and_execute(|| {
+		let id = announce(terms());
+		assert_ok!(Launch::cancel(signed(SELLER), id));
+		assert_ok!(withdraw(id));
+		assert_ok!(Assets::freeze_asset(issuer(), SILVER_ID));
+		for who in [SELLER, DAVE] {
+			assert_noop!(Launch::close(signed(who), id), AssetsError::AssetNotLive);
+		}
+		assert_ok!(Assets::thaw_asset(issuer(), SILVER_ID));
+		assert_ok!(close(id));
+		assert_eq!(free(&SILVER, SELLER), WEALTH);
+	});
+}
+
+/// Strangers cannot fill the account of an open round so that nothing more can be paid there.
+#[test]
+fn crowded_account_of_a_round_hinders_nobody() {
+	build_and_execute(|| {
+		for (asset, quote) in [(GOLD, NATIVE), (NATIVE, GOLD), (GOLD, SILVER)] {
+			after(0);
+			let id = announce(Terms { asset, quote, minimum: 0, ..terms() });
+			crowd(Launch::account(id));
+			after(DAY);
+			assert_ok!(buy(ALICE, id, 4));
+			after(10 * DAY);
+			assert_ok!(withdraw(id));
+			assert_ok!(claim(ALICE, id));
+			assert_ok!(close(id));
+		}
 	});
 }

@@ -117,14 +117,19 @@ enum Now {
 }
 
 impl Deal {
-	/// One lot after the other to the best bids: who gets them, and the price of all.
+	/// One lot after the other to the best bids: who gets them, and the price of all. The lowest
+	/// price at which the minimum is raised, or if there is none, the lowest.
 	fn served(&self) -> (Vec<AccountId>, Balance) {
 		let mut order: Vec<_> = self.bids.iter().enumerate().filter(|(_, bid)| bid.3).collect();
 		order.sort_by_key(|(place, bid)| (Balance::MAX - bid.1, *place));
 		let wanted = order.iter().flat_map(|(_, bid)| (0..bid.2).map(move |_| (bid.0, bid.1)));
 		let served: Vec<_> = wanted.take(self.lots as usize).collect();
-		let price = served.last().map_or(0, |last| last.1);
-		(served.into_iter().map(|(who, _)| who).collect(), price)
+		let at = |least: Balance| served.iter().filter(|(_, price)| *price >= least).count();
+		let mut prices = served.iter().rev().map(|(_, price)| *price);
+		let lowest = served.last().map_or(0, |last| last.1);
+		let price = prices.find(|price| price * at(*price) as Balance >= self.minimum);
+		let price = price.unwrap_or(lowest);
+		(served.iter().take(at(price)).map(|(who, _)| *who).collect(), price)
 	}
 
 	/// What was raised.
@@ -402,10 +407,10 @@ impl Model {
 	}
 }
 
-/// What a round of these assets is lent by its seller.
+/// What a round of these assets is lent by its seller: the minimum of each, and one of the quote.
 fn lent(asset: usize, quote: usize) -> impl Iterator<Item = (usize, Balance)> {
 	let needed = move |(place, _): &(usize, Balance)| [0, asset, quote].contains(place);
-	MINIMUMS.into_iter().enumerate().filter(needed)
+	MINIMUMS.into_iter().enumerate().filter(needed).chain([(quote, 1)])
 }
 
 /// The bid that somebody committed to, by the model.

@@ -1,6 +1,9 @@
 //! What a seller can announce.
 
-use crate::{mock::*, Auction, Balance, Budget, Error, Event, HoldReason, Phase, Sale, Terms};
+use crate::{
+	mock::*, Auction, Balance, Budget, Error, Event, HoldReason, NextRoundId, Phase, Sale, Terms,
+	PLEDGE,
+};
 use frame_support::{assert_noop, assert_ok, traits::fungibles::InspectHold, BoundedVec};
 use hanse_curve::{
 	time::{DAY, HOUR, YEAR},
@@ -35,7 +38,8 @@ fn open_locks_what_is_sold() {
 		assert_eq!(events(), [Event::Opened { round: id, seller: SELLER }]);
 		assert_eq!(escrowed(&GOLD, id), 2_000);
 		assert_eq!(free(&GOLD, SELLER), WEALTH - 2_000 - GOLD_MINIMUM);
-		assert_eq!(free(&SILVER, SELLER), WEALTH - 1);
+		// Its minimum, and what keeps it from being destroyed.
+		assert_eq!(free(&SILVER, SELLER), WEALTH - 1 - PLEDGE);
 		assert_eq!(free(&NATIVE, SELLER), WEALTH - ROUND_DEPOSIT - ED);
 		assert_eq!(deposited(SELLER), ROUND_DEPOSIT);
 		assert_eq!(phase(id), Phase::Upcoming);
@@ -170,16 +174,29 @@ fn open_is_refused_for_a_lock_that_cannot_be_followed() {
 	});
 }
 
-/// The account of a round can be known beforehand, and be given anything.
+/// The account of a round can be known in its block, and be given anything.
 #[test]
 fn open_is_not_disturbed_by_gifts() {
 	build_and_execute(|| {
-		let account = Launch::account(0);
+		let account = account_if_opened_now(0);
 		endow(NATIVE, account, 1_000);
 		endow(GOLD, account, 77);
 		let id = announce(terms());
-		assert_eq!(escrowed(&GOLD, id), 2_000);
+		assert_eq!((escrowed(&GOLD, id), account), (2_000, Launch::account(id)));
 		let reason = HoldReason::Escrow.into();
 		assert_eq!(AllAssets::balance_on_hold(NATIVE, &reason, &account), 0);
+	});
+}
+
+/// Were the account of the next round known, filling it once would end all sales for ever.
+#[test]
+fn open_is_not_stopped_by_strangers_who_fill_accounts() {
+	build_and_execute(|| {
+		let id = NextRoundId::<Test>::get();
+		crowd(account_if_opened_now(id));
+		assert_noop!(Launch::open(signed(SELLER), terms()), TokenError::CannotCreate);
+		next_block();
+		assert_eq!(announce(terms()), id);
+		assert_eq!(escrowed(&GOLD, id), 2_000);
 	});
 }

@@ -1,6 +1,6 @@
 //! Revealed bids, and what they come to.
 
-use crate::{mock::*, Error, Event, Proof, Terms};
+use crate::{mock::*, Error, Event, Phase, Proof, Terms};
 use frame_support::{assert_noop, assert_ok};
 use hanse_curve::time::DAY;
 
@@ -168,5 +168,53 @@ fn reveal_keeps_no_more_bids_than_there_are_lots() {
 		expected.truncate(MAX_BIDS as usize);
 		assert_eq!(best(id), expected);
 		assert_eq!(progress(id).sold, u64::from(MAX_BIDS));
+	});
+}
+
+/// All pay the lowest accepted price, so that one more bid can bring less. Were it accepted all the
+/// same, whoever bids the reserve could end a round that has raised its minimum, for nothing.
+#[test]
+fn reveal_of_a_low_bid_cannot_make_a_round_fail() {
+	build_and_execute(|| {
+		let bids = [(ALICE, 100, 2), (BOB, 100, 2), (CAROL, 50, 1)];
+		for order in [[0, 1, 2], [2, 1, 0], [0, 2, 1]] {
+			after(0);
+			let id = opened(Terms { minimum: 251, ..auction_terms() });
+			for (who, price, lots) in bids {
+				assert_ok!(commit(who, id, price, lots, 1_000));
+			}
+			after(10 * DAY);
+			for (who, price, lots) in order.map(|place| bids[place]) {
+				assert_ok!(reveal(who, id, price, lots));
+			}
+			assert_eq!((progress(id).sold, progress(id).price, progress(id).raised), (4, 100, 400));
+			after(12 * DAY);
+			assert_eq!(phase(id), Phase::Succeeded);
+			assert_noop!(claim(CAROL, id), Error::<Test>::NothingToClaim);
+			assert_ok!(refund(CAROL, id));
+			assert_ok!(claim(ALICE, id));
+			assert_ok!(claim(BOB, id));
+			assert_ok!(withdraw(id));
+			assert_eq!(free(&SILVER, CAROL), WEALTH);
+			assert_ok!(close(id));
+		}
+	});
+}
+
+/// As many bids as bring the minimum are accepted, not as few.
+#[test]
+fn reveal_accepts_every_bid_that_leaves_the_minimum() {
+	build_and_execute(|| {
+		let id = opened(Terms { minimum: 250, ..auction_terms() });
+		for (who, price, lots) in [(ALICE, 100, 2), (BOB, 100, 2), (CAROL, 50, 1)] {
+			assert_ok!(commit(who, id, price, lots, 1_000));
+		}
+		after(10 * DAY);
+		assert_ok!(reveal(ALICE, id, 100, 2));
+		// Too little so far, and all that there is.
+		assert_eq!((progress(id).sold, progress(id).raised), (2, 200));
+		assert_ok!(reveal(BOB, id, 100, 2));
+		assert_ok!(reveal(CAROL, id, 50, 1));
+		assert_eq!((progress(id).sold, progress(id).price, progress(id).raised), (5, 50, 250));
 	});
 }

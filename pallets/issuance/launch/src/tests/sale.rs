@@ -11,13 +11,17 @@ fn prices(tranches: &[Tranche]) -> Vec<u128> {
 	tranches.iter().flat_map(|tranche| (0..tranche.lots).map(|_| tranche.price)).collect()
 }
 
-/// Who gets how many lots, one lot after the other from the best bid on.
-fn by_hand(mut bids: Vec<RankedBid<u64>>, lots: u64) -> (Vec<u64>, u128) {
+/// Who gets the lots, one after the other from the best bid on, and the price of all. Of all prices
+/// at which the minimum is raised, the lowest.
+fn by_hand(mut bids: Vec<RankedBid<u64>>, lots: u64, minimum: u128) -> (Vec<u64>, u128) {
 	bids.sort_by_key(|bid| (u128::MAX - bid.price, bid.order));
 	let wanted = bids.iter().flat_map(|bid| (0..bid.lots).map(|_| (bid.who, bid.price)));
 	let served: Vec<_> = wanted.take(lots as usize).collect();
-	let price = served.last().map_or(0, |(_, price)| *price);
-	(served.into_iter().map(|(who, _)| who).collect(), price)
+	let at = |least: u128| served.iter().filter(|(_, price)| *price >= least).count();
+	let prices = served.iter().rev().map(|(_, price)| *price);
+	let price = prices.clone().find(|price| price * at(*price) as u128 >= minimum);
+	let price = price.or_else(|| prices.min()).unwrap_or(0);
+	(served.iter().take(at(price)).map(|(who, _)| *who).collect(), price)
 }
 
 #[test]
@@ -55,9 +59,11 @@ proptest! {
 
 	#[test]
 	fn best_bids_are_those_counted_by_hand(
-		bids in prop::collection::vec((50..60u128, 1..4u64), 1..20),
+		// Close together for ties, and far apart so that a lower bid brings less.
+		bids in prop::collection::vec((prop_oneof![50..55u128, 1..200u128], 1..4u64), 1..20),
 		order in any::<prop::sample::Index>(),
 		lots in 1..12u64,
+		minimum in prop_oneof![Just(0), 0..700u128],
 	) {
 		let bid = |(place, (price, lots)): (usize, (u128, u64))| {
 			RankedBid { who: place as u64, price, lots, order: place as u64 }
@@ -72,11 +78,11 @@ proptest! {
 			rank(&mut best, bid, lots);
 			prop_assert!(best.len() as u64 <= lots);
 		}
-		let (served, price) = by_hand(bids.clone(), lots);
-		prop_assert_eq!(clear(&best, lots), (served.len() as u64, price));
+		let (served, price) = by_hand(bids.clone(), lots, minimum);
+		prop_assert_eq!(clear(&best, lots, minimum), (served.len() as u64, price));
 		for bid in bids {
 			let expected = served.iter().filter(|who| **who == bid.who).count() as u64;
-			prop_assert_eq!(allotted(&best, &bid.who, lots), expected);
+			prop_assert_eq!(allotted(&best, &bid.who, lots, price), expected);
 		}
 	}
 

@@ -114,7 +114,7 @@ fn withdraw_postpones_what_is_too_small_for_a_new_account() {
 #[test]
 fn withdraw_to_the_account_of_the_round_ends_with_the_seller() {
 	build_and_execute(|| {
-		let own = Budget { account: Launch::account(0), parts: crate::WHOLE };
+		let own = Budget { account: account_if_opened_now(0), parts: crate::WHOLE };
 		let budgets = BoundedVec::truncate_from(vec![own]);
 		let id = opened(Terms { budgets, minimum: 0, ..terms() });
 		assert_ok!(buy(ALICE, id, 4));
