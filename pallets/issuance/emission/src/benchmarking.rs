@@ -102,6 +102,25 @@ mod benchmarks {
 		assert_eq!(CurrentStatus::<T>::get(), Status { last_step: now, phase: Phase::Running });
 	}
 
+	/// Not a weight but a measurement: that holders make no step dearer.
+	#[benchmark(extra)]
+	fn step_beside_holders(h: Linear<0, 2_000>) -> Result<(), BenchmarkError> {
+		let now = START.saturating_add(EPOCH.saturating_mul(MAX_EPOCHS - 2));
+		for index in 0..h {
+			let holder: T::AccountId = account("holder", index, 0);
+			T::Currency::mint_into(&holder, T::Currency::minimum_balance())?;
+		}
+		setup::<T>(T::MaxBuckets::get(), START);
+
+		#[block]
+		{
+			Pallet::<T>::tick(now);
+		}
+
+		assert!(all_received::<T>(T::MaxBuckets::get()));
+		Ok(())
+	}
+
 	#[benchmark]
 	fn poke(b: Linear<1, { T::MaxBuckets::get() }>) {
 		let caller: T::AccountId = whitelisted_caller();

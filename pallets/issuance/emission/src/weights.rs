@@ -64,9 +64,9 @@ fn withdraw(db: RuntimeDbWeight) -> Weight {
 
 /// The estimates with a runtime's own database.
 #[derive(Debug)]
-pub struct EstimatedWeight<T>(PhantomData<T>);
+pub struct SubstrateWeight<T>(PhantomData<T>);
 
-impl<T: frame_system::Config> WeightInfo for EstimatedWeight<T> {
+impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	fn step_not_due() -> Weight {
 		step_not_due(T::DbWeight::get())
 	}

@@ -146,6 +146,11 @@ pub mod pallet {
 		#[pallet::constant]
 		type ReservedGrants: Get<u32>;
 
+		/// The most that a grant of the genesis can pay in advance, or the minimum balance of its
+		/// asset where that is more. It must not fall while such a grant is young.
+		#[pallet::constant]
+		type MaxAdvance: Get<Balance>;
+
 		/// How far in the future a schedule may end, in milliseconds. A schedule written in
 		/// microseconds ends far beyond any sensible bound and is refused.
 		#[pallet::constant]
@@ -194,6 +199,13 @@ pub mod pallet {
 	// Hasher: accounts are chosen by users.
 	#[pallet::storage]
 	pub type GrantCount<T: Config> = StorageMap<_, Blake2_128Concat, T::AccountId, u32, ValueQuery>;
+
+	/// How much of each asset is on hold as offered or unreleased, on all accounts together. There
+	/// is an entry for as long as there is something, so the offers and grants bound their number.
+	// Hasher: assets are chosen by users.
+	#[pallet::storage]
+	pub type Unreleased<T: Config> =
+		StorageMap<_, Blake2_128Concat, T::AssetId, Balance, ValueQuery>;
 
 	/// The grants that exist from the first block.
 	#[pallet::genesis_config]
@@ -324,6 +336,8 @@ pub mod pallet {
 		NoAccount,
 		/// The account does not have the granted amount in the genesis.
 		Underfunded,
+		/// The genesis would pay more of a grant in advance than it may, or all of it.
+		AdvanceTooLarge,
 		/// The schedule has ended already. To give at once, say so.
 		AlreadyEnded,
 		/// The schedule ends beyond `MaxHorizon`. Moments are in milliseconds.
@@ -523,6 +537,11 @@ pub mod pallet {
 		/// One grant of an account, with what is vested and claimable now and what comes next.
 		pub fn grant_status(beneficiary: T::AccountId, id: GrantId) -> Option<GrantStatusOf<T>> {
 			Self::status(&beneficiary, id)
+		}
+
+		/// How much of an asset is offered or granted and not released, and so cannot circulate.
+		pub fn unreleased(asset: T::AssetId) -> Balance {
+			Unreleased::<T>::get(asset)
 		}
 
 		/// An offer that nobody has answered yet.

@@ -57,6 +57,8 @@ pub(crate) const GOLD_MINIMUM: Balance = 5;
 pub(crate) const WEALTH: Balance = 1_000_000;
 /// The deposit for an offer.
 pub(crate) const DEPOSIT: Balance = 25;
+/// The most that a grant of the genesis pays in advance.
+pub(crate) const MAX_ADVANCE: Balance = 100;
 /// How many grants an account can have, and how many of them it can accept.
 pub(crate) const MAX_GRANTS: u32 = 6;
 pub(crate) const MAX_ACCEPTED: u32 = 4;
@@ -156,6 +158,7 @@ impl pallet_grants::Config for Test {
 	type Deposit = ConstU128<DEPOSIT>;
 	type MaxGrants = ConstU32<MAX_GRANTS>;
 	type ReservedGrants = ConstU32<{ MAX_GRANTS - MAX_ACCEPTED }>;
+	type MaxAdvance = ConstU128<MAX_ADVANCE>;
 	type MaxHorizon = ConstU64<HORIZON>;
 	type WeightInfo = ();
 	#[cfg(feature = "runtime-benchmarks")]

@@ -1,6 +1,6 @@
 //! What wallets and explorers can ask a node about grants.
 
-use crate::{GrantId, GrantStatus, Offer};
+use crate::{Balance, GrantId, GrantStatus, Offer};
 use alloc::vec::Vec;
 use codec::Codec;
 
@@ -19,6 +19,9 @@ sp_api::decl_runtime_apis! {
 			beneficiary: AccountId,
 			id: GrantId,
 		) -> Option<GrantStatus<AccountId, AssetId>>;
+
+		/// How much of an asset is offered or granted and not released.
+		fn unreleased(asset: AssetId) -> Balance;
 
 		/// An offer that nobody has accepted yet, or nothing if there is none of that number.
 		fn offer_of(id: GrantId) -> Option<Offer<AccountId, AssetId>>;

@@ -3,6 +3,7 @@
 //! - Per account and asset, what is on hold as unreleased is exactly the sum of its offers and of
 //!   what its grants have not released. Nobody but this pallet can touch that hold: not the team
 //!   of the asset, which can burn and seize free balance only. So there is no tolerance.
+//! - Per asset, the holds of all accounts together are the counted sum.
 //! - Per account, the deposits on hold are exactly those of its entries.
 //! - Numbers were given out before they are used; counts are right and within bounds.
 //! - A grant has released less than its amount, and no more than was due.
@@ -10,6 +11,7 @@
 
 use crate::{
 	Balance, Config, GrantCount, GrantId, GrantOf, Grants, HoldReason, NextGrantId, Offers, Pallet,
+	Unreleased,
 };
 use alloc::collections::btree_map::BTreeMap;
 use frame_support::{
@@ -44,10 +46,16 @@ impl<T: Config> Pallet<T> {
 			counts.values().all(|count| *count <= T::MaxGrants::get()),
 			"an account has more grants than it can have"
 		);
+		let mut totals = BTreeMap::<T::AssetId, Balance>::new();
 		for ((asset, who), sum) in Self::expected_holds(HoldReason::Unreleased)? {
-			let held = T::Assets::balance_on_hold(asset, &HoldReason::Unreleased.into(), &who);
+			let reason = HoldReason::Unreleased.into();
+			let held = T::Assets::balance_on_hold(asset.clone(), &reason, &who);
 			ensure!(held == sum, "what is on hold is not what is unreleased");
+			let total = totals.entry(asset).or_default();
+			*total = total.checked_add(sum).ok_or("holds exceed every supply")?;
 		}
+		let counted = Unreleased::<T>::iter().collect::<BTreeMap<_, _>>();
+		ensure!(counted == totals, "the counted sums are not those of the holds");
 		for ((asset, who), sum) in Self::expected_holds(HoldReason::Deposit)? {
 			let held = T::Assets::balance_on_hold(asset, &HoldReason::Deposit.into(), &who);
 			ensure!(held == sum, "what is on hold is not what was deposited");
@@ -90,8 +98,9 @@ impl<T: Config> Pallet<T> {
 		let amount = grant.terms.amount;
 		ensure!(id < next, "a grant's number is unused");
 		ensure!(grant.claimed < amount, "a grant is paid out and still there");
-		// The genesis advances at most a minimum balance, see `GenesisConfig`.
-		let advance = T::Assets::minimum_balance(grant.terms.asset.clone());
+		// What the genesis advances, see `GenesisGrant::advance`.
+		let minimum = T::Assets::minimum_balance(grant.terms.asset.clone());
+		let advance = minimum.max(T::MaxAdvance::get());
 		ensure!(grant.claimed <= grant.vested(now).max(advance), "a grant has paid early");
 		ensure!(grant.terms.release.validate().is_ok(), "a schedule is invalid");
 		let later = grant.vested(now.saturating_add(DAY));

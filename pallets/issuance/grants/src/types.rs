@@ -125,4 +125,8 @@ pub struct GenesisGrant<AccountId, AssetId> {
 	pub release: Release,
 	/// Whether it can be revoked, to the pot and by whoever may grant from the pot.
 	pub revocable: bool,
+	/// How much of it the rest of the genesis pays in advance of the first claims, and is not held
+	/// here: who owns nothing else could not pay the fee of a claim. At most `MaxAdvance`.
+	#[serde(default)]
+	pub advance: Balance,
 }

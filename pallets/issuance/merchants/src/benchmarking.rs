@@ -2,10 +2,11 @@
 //! somebody else's signature where anybody can sign.
 
 use super::*;
+use crate::impls::MAX_TAKEN;
 use alloc::{vec, vec::Vec};
 use frame_benchmarking::v2::*;
 use frame_support::traits::{
-	fungibles::{Inspect, InspectHold},
+	fungibles::{Create, Inspect, InspectHold},
 	EnsureOrigin, Get,
 };
 use frame_system::RawOrigin;
@@ -13,7 +14,10 @@ use hanse_curve::{Halving, Moment, Release, MAX_EPOCHS};
 use sp_runtime::traits::StaticLookup;
 
 type Helper<T> = <T as Config>::BenchmarkHelper;
+type AccountIdOf<T> = <T as frame_system::Config>::AccountId;
 type LookupOf<T> = <<T as frame_system::Config>::Lookup as StaticLookup>::Source;
+/// A merchant, a holder of its token, and the token.
+type SceneOf<T> = (AccountIdOf<T>, AccountIdOf<T>, <T as Config>::AssetId);
 
 /// When everything begins: well after the clock's own beginning, as on a live chain.
 const NOW: Moment = 1_800_000_000_000;
@@ -95,8 +99,9 @@ fn entitlements<T: Config>(count: u32) -> Result<Entitlements, BenchmarkError> {
 	Entitlements::try_from(all).map_err(|_| BenchmarkError::Stop("too many entitlements"))
 }
 
-/// A merchant with a token and a full table, and a holder of the first allocation.
-fn issued<T: Config>() -> Result<(T::AccountId, T::AccountId, T::AssetId), BenchmarkError> {
+/// A merchant with a token, a full table and another one announced, and a holder of the first
+/// allocation.
+fn issued<T: Config>() -> Result<SceneOf<T>, BenchmarkError> {
 	let who = approved::<T>()?;
 	let holder = rich::<T>("holder");
 	let supply = AMOUNT * Balance::from(MAX_ALLOCATIONS);
@@ -104,15 +109,16 @@ fn issued<T: Config>() -> Result<(T::AccountId, T::AccountId, T::AssetId), Bench
 	Pallet::<T>::do_issue(who.clone(), full::<32, _>()?, full::<12, _>()?, supply, all)?;
 	let asset =
 		Pallet::<T>::merchant_of(&who)?.token.ok_or(BenchmarkError::Stop("there is a token"))?;
-	Pallet::<T>::do_set_table(who.clone(), entitlements::<T>(MAX_ENTITLEMENTS)?)?;
+	// The first one is in force, the second one announced.
+	for _ in 0..2 {
+		Pallet::<T>::do_set_table(who.clone(), entitlements::<T>(MAX_ENTITLEMENTS)?)?;
+	}
 	Pallet::<T>::do_collect(holder.clone(), asset.clone(), 0)?;
 	Ok((who, holder, asset))
 }
 
 /// A request of such a holder: the only one, so that every count goes with it.
-fn requested<T: Config>(
-	settlement: Settlement,
-) -> Result<(T::AccountId, T::AccountId, T::AssetId), BenchmarkError> {
+fn requested<T: Config>(settlement: Settlement) -> Result<SceneOf<T>, BenchmarkError> {
 	let (who, holder, asset) = issued::<T>()?;
 	let terms = redemption(settlement)?;
 	Pallet::<T>::do_request(holder.clone(), asset.clone(), terms, 7)?;
@@ -128,6 +134,14 @@ fn assert_gone<T: Config>(holder: &T::AccountId, asset: &T::AssetId) {
 	assert!(!Requests::<T>::contains_key(holder, 0));
 	assert!(!RequestCount::<T>::contains_key(holder) && !OpenRequests::<T>::contains_key(asset));
 	assert_eq!(on_hold::<T>(HoldReason::Redemption, asset, holder), 0);
+}
+
+/// Whether a full table is announced beside the full one in force.
+fn assert_announced<T: Config>(asset: &T::AssetId, announced: bool) {
+	let full = MAX_ENTITLEMENTS as usize;
+	let Table { current, next } = Tables::<T>::get(asset);
+	assert_eq!(current.len(), full);
+	assert_eq!(next.map(|change| change.entitlements.len()), announced.then_some(full));
 }
 
 fn assert_state<T: Config>(who: &T::AccountId, state: MerchantState) {
@@ -188,12 +202,14 @@ mod benchmarks {
 
 	#[benchmark]
 	fn pause() -> Result<(), BenchmarkError> {
-		let who = approved::<T>()?;
+		let (who, _, asset) = issued::<T>()?;
+		assert_announced::<T>(&asset, true);
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(who.clone()));
 
 		assert_state::<T>(&who, MerchantState::Paused);
+		assert_announced::<T>(&asset, false);
 		Ok(())
 	}
 
@@ -211,12 +227,14 @@ mod benchmarks {
 
 	#[benchmark]
 	fn suspend() -> Result<(), BenchmarkError> {
-		let (who, origin) = (approved::<T>()?, approver::<T>()?);
+		let ((who, _, asset), origin) = (issued::<T>()?, approver::<T>()?);
+		assert_announced::<T>(&asset, true);
 
 		#[extrinsic_call]
 		_(origin as T::RuntimeOrigin, lookup::<T>(&who));
 
-		assert_state::<T>(&who, MerchantState::Suspended);
+		assert_state::<T>(&who, MerchantState::Suspended { until: None });
+		assert_announced::<T>(&asset, false);
 		Ok(())
 	}
 
@@ -234,13 +252,15 @@ mod benchmarks {
 
 	#[benchmark]
 	fn wind_down() -> Result<(), BenchmarkError> {
-		let who = approved::<T>()?;
+		let (who, _, asset) = issued::<T>()?;
 		let until = NOW + T::WindDownNotice::get();
+		assert_announced::<T>(&asset, true);
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(who.clone()), lookup::<T>(&who), until);
 
 		assert_state::<T>(&who, MerchantState::WindingDown { until });
+		assert_announced::<T>(&asset, false);
 		Ok(())
 	}
 
@@ -263,6 +283,10 @@ mod benchmarks {
 	#[benchmark]
 	fn issue(a: Linear<1, MAX_ALLOCATIONS>) -> Result<(), BenchmarkError> {
 		let who = approved::<T>()?;
+		for number in 0..MAX_TAKEN - 1 {
+			let taken = T::TokenIds::nth(number).ok_or(BenchmarkError::Stop("there is an id"))?;
+			T::Tokens::create(taken, who.clone(), false, MINIMUM)?;
+		}
 		let supply = AMOUNT * Balance::from(a);
 		let all = allocations::<T>(a)?;
 		let (name, symbol) = (full::<32, _>()?, full::<12, _>()?);
@@ -272,6 +296,7 @@ mod benchmarks {
 
 		let asset = Pallet::<T>::merchant_of(&who)?.token;
 		let asset = asset.ok_or(BenchmarkError::Stop("there is a token"))?;
+		assert_eq!(NextToken::<T>::get(), MAX_TAKEN);
 		assert_eq!(T::Tokens::total_issuance(asset.clone()), supply);
 		assert_eq!(Tokens::<T>::get(asset).map(|token| token.shares.len()), Some(a as usize));
 		Ok(())
@@ -296,8 +321,9 @@ mod benchmarks {
 
 	#[benchmark]
 	fn set_table(e: Linear<1, MAX_ENTITLEMENTS>) -> Result<(), BenchmarkError> {
-		// A full table is in force already, so that two are written.
+		// Two full tables are there already, and two are written.
 		let (who, _, asset) = issued::<T>()?;
+		assert_announced::<T>(&asset, true);
 		let table = entitlements::<T>(e)?;
 
 		#[extrinsic_call]
@@ -313,6 +339,7 @@ mod benchmarks {
 	fn request() -> Result<(), BenchmarkError> {
 		let (_, holder, asset) = issued::<T>()?;
 		let terms = redemption(Settlement::Pay)?;
+		assert_announced::<T>(&asset, true);
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(holder.clone()), asset.clone(), terms.clone(), 7);
@@ -363,6 +390,7 @@ mod benchmarks {
 	fn claim_allowance() -> Result<(), BenchmarkError> {
 		let (_, holder, asset) = issued::<T>()?;
 		let terms = allowance::<T>()?;
+		assert_announced::<T>(&asset, true);
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(holder.clone()), asset.clone(), terms.clone());

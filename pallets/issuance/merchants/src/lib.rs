@@ -8,7 +8,8 @@
 //!
 //! ## Rules
 //!
-//! - **Approval needs evidence.** Nobody is approved whose identity was not judged.
+//! - **Approval needs evidence.** Nobody is approved whose identity was not judged, and nobody
+//!   issues whose judgement has gone since.
 //! - **One token, minted once.** All of it at the issue, to a keyless account that also has every
 //!   role of the asset: nobody can mint, seize, freeze or rename it. The allocations add up to the
 //!   supply exactly. From then on redemptions can burn, and nothing else changes the supply.
@@ -19,12 +20,15 @@
 //!   merchant confirms before a deadline. Otherwise the tokens are the holder's again. Whatever
 //!   happens, it happens once: the request is gone with the money.
 //! - **An allowance locks what it counts.** Claiming puts the threshold on hold until the period
-//!   ends, so that the same tokens cannot be claimed on by the next account they are sent to. The
-//!   smallest unit stays free, which the asset account needs to exist.
+//!   ends, so that the same tokens cannot be claimed on by the next account they are sent to, nor
+//!   for another allowance. The smallest unit stays free, which the asset account needs to exist. It
+//!   cannot leave beside what is on hold, and counts for one allowance.
 //! - **Terms do not change under anybody's feet.** A changed table comes into force after
-//!   `TableNotice`, whether it is better or worse. Open requests and begun periods keep theirs.
+//!   `TableNotice`, whether it is better or worse, and only if the merchant is active until then.
+//!   Open requests and begun periods keep theirs.
 //! - **An end that is announced.** A merchant that winds down can be redeemed at for at least
-//!   `WindDownNotice`; only then it closes and gets its deposit back. It cannot come back.
+//!   `WindDownNotice`; only then it closes and gets its deposit back. It cannot come back. One that
+//!   the approvers have suspended stays so while it ends, and takes nothing more from anybody.
 //! - **One promoter, one level.** Recorded with the registration and never changed, up to a sunset.
 //!   Not oneself, and no two for each other.
 //!
@@ -66,7 +70,7 @@ pub mod pallet {
 	use alloc::vec::Vec;
 	use frame_support::{
 		pallet_prelude::*,
-		traits::{fungible, fungibles, StorageVersion, Time},
+		traits::{fungible, fungibles, AccountTouch, StorageVersion, Time},
 		PalletId,
 	};
 	use frame_system::pallet_prelude::*;
@@ -112,7 +116,8 @@ pub mod pallet {
 			+ fungibles::Mutate<Self::AccountId>
 			+ fungibles::roles::Inspect<Self::AccountId>
 			+ fungibles::metadata::Mutate<Self::AccountId>
-			+ fungibles::metadata::MetadataDeposit<Balance>;
+			+ fungibles::metadata::MetadataDeposit<Balance>
+			+ AccountTouch<Self::AssetId, Self::AccountId, Balance = Balance>;
 
 		/// What is on hold of the same tokens. The assets holder.
 		type TokenHolds: fungibles::MutateHold<
@@ -309,12 +314,12 @@ pub mod pallet {
 			/// Who.
 			merchant: T::AccountId,
 		},
-		/// A suspended merchant may go on. It is paused.
+		/// A suspended merchant may go on. It is paused, or winds down if its end was announced.
 		Reinstated {
 			/// Who.
 			merchant: T::AccountId,
 		},
-		/// A merchant ends.
+		/// A merchant ends. If it is suspended, it stays so until then.
 		WindingDown {
 			/// Who.
 			merchant: T::AccountId,
@@ -409,8 +414,8 @@ pub mod pallet {
 			used: u32,
 			/// When the period ends.
 			until: Moment,
-			/// How many tokens are on hold for it.
-			held: Balance,
+			/// How many tokens count for it, and for nothing else until then.
+			counted: Balance,
 		},
 		/// The period of an allowance is over. The tokens are free again.
 		AllowanceReleased {
@@ -422,6 +427,12 @@ pub mod pallet {
 			terms: T::Hash,
 			/// How many tokens.
 			held: Balance,
+		},
+		/// A merchant stopped being active before a table that it had announced came into force. What
+		/// was offered until then stands.
+		ChangeWithdrawn {
+			/// The token.
+			asset: T::AssetId,
 		},
 	}
 
@@ -465,7 +476,7 @@ pub mod pallet {
 		MerchantClosed,
 		/// A wind-down has to leave holders `WindDownNotice`.
 		NoticeTooShort,
-		/// The merchant can still be redeemed at.
+		/// The merchant has not reached the moment at which it ends.
 		StillRedeemable,
 		/// There are requests to be answered or taken back first.
 		RequestsOpen,
@@ -619,10 +630,12 @@ pub mod pallet {
 
 		/// Takes no new requests for a while.
 		///
-		/// Signed by the merchant. What was requested before can still be confirmed.
+		/// Signed by the merchant. What was requested before can still be confirmed. A table that is
+		/// announced and not in force yet is withdrawn, as by `suspend` and `wind_down`: nobody could
+		/// use the notice.
 		///
-		/// Emits `Paused`. Errors: `MerchantNotFound`, `NotApproved`, `NotActive`,
-		/// `MerchantClosed`.
+		/// Emits `Paused`, and `ChangeWithdrawn` if there was one. Errors: `MerchantNotFound`,
+		/// `NotApproved`, `NotActive`, `MerchantClosed`.
 		#[pallet::call_index(4)]
 		#[pallet::weight(T::WeightInfo::pause())]
 		pub fn pause(origin: OriginFor<T>) -> DispatchResult {
@@ -645,10 +658,10 @@ pub mod pallet {
 
 		/// Stops a merchant: it issues, takes and confirms nothing, and holders take back at once.
 		///
-		/// By `ApproveOrigin`.
+		/// By `ApproveOrigin`. If the merchant winds down, it ends when it was to end all the same.
 		///
-		/// Emits `Suspended`. Errors: `MerchantNotFound`, `NotApproved`, `MerchantSuspended`,
-		/// `MerchantClosed`.
+		/// Emits `Suspended`, and `ChangeWithdrawn` if a table was announced. Errors:
+		/// `MerchantNotFound`, `NotApproved`, `MerchantSuspended`, `MerchantClosed`.
 		#[pallet::call_index(6)]
 		#[pallet::weight(T::WeightInfo::suspend())]
 		pub fn suspend(origin: OriginFor<T>, merchant: AccountIdLookupOf<T>) -> DispatchResult {
@@ -658,7 +671,8 @@ pub mod pallet {
 
 		/// Lets a suspended merchant go on, paused until it resumes by itself.
 		///
-		/// By `ApproveOrigin`. The merchant's identity has to be judged.
+		/// By `ApproveOrigin`. The merchant's identity has to be judged. One whose end was announced
+		/// winds down instead.
 		///
 		/// Emits `Reinstated`. Errors: `MerchantNotFound`, `NotApproved`, `NotSuspended`,
 		/// `NotJudged`, `MerchantClosed`.
@@ -671,12 +685,13 @@ pub mod pallet {
 
 		/// Ends a merchant: it issues nothing more and can be redeemed at until a moment.
 		///
-		/// Signed by the merchant, or by `ApproveOrigin`, which alone can end a suspended one.
-		/// The moment cannot be changed.
+		/// Signed by the merchant, or by `ApproveOrigin`, which alone can end a suspended one: that
+		/// one stays suspended, and can be redeemed at only if it is reinstated before. The moment
+		/// cannot be changed.
 		///
-		/// Emits `WindingDown`. Errors: `MerchantNotFound`, `NotMerchant`, `NotApproved`,
-		/// `MerchantSuspended`, `MerchantWindingDown`, `MerchantClosed`, `NoticeTooShort`,
-		/// `TooLate`.
+		/// Emits `WindingDown`, and `ChangeWithdrawn` if a table was announced. Errors:
+		/// `MerchantNotFound`, `NotMerchant`, `NotApproved`, `MerchantSuspended`,
+		/// `MerchantWindingDown`, `MerchantClosed`, `NoticeTooShort`, `TooLate`.
 		#[pallet::call_index(8)]
 		#[pallet::weight(T::WeightInfo::wind_down())]
 		pub fn wind_down(
@@ -693,8 +708,9 @@ pub mod pallet {
 
 		/// Closes a merchant for good once nothing can be redeemed and nothing is open.
 		///
-		/// Signed by anybody. The merchant's deposit becomes free again, its table goes. Its token
-		/// stays, and what was allocated of it can still be collected.
+		/// Signed by anybody. The merchant may be suspended, if its end was announced. Its deposit
+		/// becomes free again, its table goes. Its token stays, and what was allocated of it can
+		/// still be collected.
 		///
 		/// Emits `Closed`. Errors: `MerchantNotFound`, `NotApproved`, `NotWindingDown`,
 		/// `StillRedeemable`, `RequestsOpen`, `MerchantClosed`.
@@ -709,12 +725,13 @@ pub mod pallet {
 		///
 		/// Signed by an active merchant. All of it is minted to a keyless account, which also gets
 		/// every role of the asset. The merchant pays that account's existential deposit and the
-		/// deposit of the asset's metadata, which stay there for good.
+		/// deposits of its entry in the asset and of the asset's metadata, which stay there for good.
 		///
 		/// Emits `Issued`. Errors: `MerchantNotFound`, `NotApproved`, `MerchantPaused`,
 		/// `MerchantSuspended`, `MerchantWindingDown`, `MerchantClosed`, `AlreadyIssued`,
-		/// `EmptyName`, `InvalidSupply`, `ZeroAmount`, `InvalidRelease`, `TooLate`,
-		/// `AllocationsMissing`, `AllocationsExcess`, `NoTokenId`, and those of the assets.
+		/// `NotJudged`, `EmptyName`, `InvalidSupply`, `ZeroAmount`, `InvalidRelease`, `TooEarly`,
+		/// `TooLate`, `AllocationsMissing`, `AllocationsExcess`, `NoTokenId`, and those of the
+		/// assets.
 		#[pallet::call_index(10)]
 		#[pallet::weight(T::WeightInfo::issue(allocations.len() as u32))]
 		pub fn issue(
@@ -833,9 +850,10 @@ pub mod pallet {
 		/// Uses an allowance once.
 		///
 		/// Signed by the holder. The first claim begins a period: it requires the threshold as free
-		/// balance and holds it, but for the smallest unit, until the period ends, with
-		/// `RequestDeposit` for the entry. Further claims of the period hold nothing more. The
-		/// first claim after it begins the next one with the same tokens.
+		/// balance and holds it, but for the account's smallest unit, until the period ends, with
+		/// `RequestDeposit` for the entry. That unit counts for one allowance. Further claims of the
+		/// period hold nothing more. The first claim after it begins the next one with the same
+		/// tokens.
 		///
 		/// Emits `AllowanceClaimed`. Errors: `TokenNotFound`, `NotApproved`, `MerchantPaused`,
 		/// `MerchantSuspended`, `MerchantClosed`, `NotOffered`, `AllowanceUsed`, `BelowThreshold`,

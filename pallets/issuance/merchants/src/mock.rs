@@ -160,6 +160,7 @@ impl pallet_grants::Config for Test {
 	type Deposit = ConstU128<REQUEST_DEPOSIT>;
 	type MaxGrants = ConstU32<4>;
 	type ReservedGrants = ConstU32<2>;
+	type MaxAdvance = ConstU128<0>;
 	type MaxHorizon = ConstU64<{ 2 * HORIZON }>;
 	type WeightInfo = ();
 	#[cfg(feature = "runtime-benchmarks")]

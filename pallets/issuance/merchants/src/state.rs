@@ -2,13 +2,15 @@
 //!
 //! ```text
 //! Pending ──approve──▶ Active ◀─pause / resume─▶ Paused
-//!    │                   │ │                      │ │  ▲
-//!    └ refuse, withdraw  │ └──────── suspend ─────┼─┴──┼──▶ Suspended
-//!      (entry removed)   │                        │    └ reinstate ┘ │
-//!                        └───── wind_down ────────┴─▶ WindingDown ◀──┘ (approvers only)
-//!                                                         │   └ suspend ─▶ Suspended
-//!                                                         └ close, after `until` ─▶ Closed
+//!    │                   │                         │
+//!    └ unregister,       └────── wind_down ────────┴──▶ WindingDown ──close, after `until`──▶ Closed
+//!      refuse                                                                                   ▲
+//!      (entry removed)  any of the three ──suspend──▶ Suspended ──close, if it ends, after it───┘
 //! ```
+//!
+//! A suspended merchant is reinstated to where it was, but paused instead of active. What has been
+//! announced stands: suspended while it winds down it still ends when it was to end, and ended by the
+//! approvers while it is suspended it stays suspended until then.
 
 use crate::{Config, Error, MerchantState};
 use hanse_curve::Moment;
@@ -26,7 +28,7 @@ pub(crate) enum Action {
 	Suspend,
 	/// The approvers let it go on. It comes back paused and resumes by itself.
 	Reinstate,
-	/// It ends at a moment. The approvers can end a suspended one as well.
+	/// It ends at a moment. The approvers can end a suspended one as well, which stays suspended.
 	WindDown { until: Moment, by_approvers: bool },
 	/// Everything is over.
 	Close { now: Moment },
@@ -45,18 +47,33 @@ impl MerchantState {
 			(_, Action::Pause) => Err(Error::NotActive),
 			(Paused, Action::Resume) => Ok(Active),
 			(_, Action::Resume) => Err(Error::NotPaused),
-			(Suspended, Action::Suspend) => Err(Error::MerchantSuspended),
-			(_, Action::Suspend) => Ok(Suspended),
-			(Suspended, Action::Reinstate) => Ok(Paused),
+			(Suspended { .. }, Action::Suspend) => Err(Error::MerchantSuspended),
+			(_, Action::Suspend) => Ok(Suspended { until: self.end() }),
+			(Suspended { until: None }, Action::Reinstate) => Ok(Paused),
+			(Suspended { until: Some(until) }, Action::Reinstate) => Ok(WindingDown { until }),
 			(_, Action::Reinstate) => Err(Error::NotSuspended),
-			(WindingDown { .. }, Action::WindDown { .. }) => Err(Error::MerchantWindingDown),
-			(Suspended, Action::WindDown { by_approvers: false, .. }) => {
+			(Suspended { .. }, Action::WindDown { by_approvers: false, .. }) => {
 				Err(Error::MerchantSuspended)
 			}
+			(_, Action::WindDown { .. }) if self.end().is_some() => Err(Error::MerchantWindingDown),
+			(Suspended { .. }, Action::WindDown { until, .. }) => {
+				Ok(Suspended { until: Some(until) })
+			}
 			(_, Action::WindDown { until, .. }) => Ok(WindingDown { until }),
-			(WindingDown { until }, Action::Close { now }) if now >= until => Ok(Closed),
-			(WindingDown { .. }, Action::Close { .. }) => Err(Error::StillRedeemable),
-			(_, Action::Close { .. }) => Err(Error::NotWindingDown),
+			(_, Action::Close { now }) => match self.end() {
+				None => Err(Error::NotWindingDown),
+				Some(until) if now < until => Err(Error::StillRedeemable),
+				Some(_) => Ok(Closed),
+			},
+		}
+	}
+
+	/// When the merchant ends, if that was announced.
+	fn end(self) -> Option<Moment> {
+		match self {
+			Self::WindingDown { until } => Some(until),
+			Self::Suspended { until } => until,
+			Self::Pending | Self::Active | Self::Paused | Self::Closed => None,
 		}
 	}
 
@@ -92,7 +109,7 @@ impl MerchantState {
 			Self::Pending => Error::NotApproved,
 			Self::Active => Error::NotPaused,
 			Self::Paused => Error::MerchantPaused,
-			Self::Suspended => Error::MerchantSuspended,
+			Self::Suspended { .. } => Error::MerchantSuspended,
 			Self::WindingDown { .. } | Self::Closed => Error::MerchantClosed,
 		}
 	}

@@ -6,7 +6,8 @@ use frame_support::traits::{EnsureOriginWithArg, Get};
 use hanse_curve::{Moment, Release};
 use sp_runtime::{DispatchError, DispatchResult};
 
-/// What the approvers know of an account beside what it says itself.
+/// What the approvers know of an account beside what it says itself. Asked when a merchant is
+/// approved, reinstated, and when it issues.
 pub trait Evidence<AccountId> {
 	/// Whether somebody the chain trusts has judged who stands behind the account, and well. On a
 	/// chain with the identity pallet: whether a registrar has given a reasonable judgement.

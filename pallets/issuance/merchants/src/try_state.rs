@@ -1,8 +1,8 @@
 //! What is true of the storage between any two calls.
 //!
 //! - Per account, the deposits on hold are exactly those of its entries. Per account and token, what
-//!   is on hold is exactly the sum of its open requests and of its periods. Nobody but this pallet
-//!   can touch these holds, so there is no tolerance.
+//!   is on hold is exactly the sum of its open requests, and what its periods count but the smallest
+//!   unit. Nobody but this pallet can touch these holds, so there is no tolerance.
 //! - A token has one merchant and a merchant at most one token. Its allocations add up to its
 //!   supply, what was not collected is on its keeper's account, and what exists is at most the
 //!   supply without what was burnt: other parts of the chain may burn, nobody can mint. Every role
@@ -11,7 +11,7 @@
 
 use crate::{
 	Balance, Config, Difference, HoldReason, MerchantOf, MerchantState, NextRequest, OpenRequests,
-	Pallet, Registry, RequestCount, Requests, Tables, TokenOf, Tokens, Windows,
+	Pallet, Registry, RequestCount, Requests, Table, Tables, TokenOf, Tokens, Windows, MINIMUM,
 };
 use alloc::collections::btree_map::BTreeMap;
 use frame_support::{
@@ -41,13 +41,7 @@ impl<T: Config> Pallet<T> {
 			Self::check_token(&asset, &token)?;
 		}
 		for (asset, table) in Tables::<T>::iter() {
-			ensure!(Tokens::<T>::contains_key(asset), "a table without a token");
-			let next = table.next.iter().flat_map(|change| &change.entitlements);
-			let mut offers = table.current.iter().chain(next);
-			ensure!(
-				offers.all(|entitlement| Self::ensure_entitlement(entitlement).is_ok()),
-				"an entitlement makes no sense"
-			);
+			Self::check_table(&asset, &table)?;
 		}
 		Self::check_counts()?;
 		for (who, sum) in Self::expected_deposits()? {
@@ -67,9 +61,11 @@ impl<T: Config> Pallet<T> {
 	fn check_merchant(who: &T::AccountId, merchant: &MerchantOf<T>) -> Result<(), TryRuntimeError> {
 		let closed = merchant.state == MerchantState::Closed;
 		ensure!(closed == (merchant.deposit == 0), "a deposit is missing, or was not returned");
-		let unpromoted =
-			merchant.promotion.as_ref().is_none_or(|promotion| promotion.promoter != *who);
-		ensure!(unpromoted, "a merchant promotes itself");
+		if let Some(promotion) = &merchant.promotion {
+			ensure!(promotion.promoter != *who, "a merchant promotes itself");
+			let own = Registry::<T>::get(&promotion.promoter).and_then(|it| it.promotion);
+			ensure!(own.is_none_or(|own| own.promoter != *who), "two merchants promote each other");
+		}
 		let Some(asset) = &merchant.token else { return Ok(()) };
 		ensure!(merchant.state != MerchantState::Pending, "a token without approval");
 		let owner = Tokens::<T>::get(asset).map(|token| token.merchant);
@@ -110,6 +106,21 @@ impl<T: Config> Pallet<T> {
 				&& <T::Tokens as roles::Inspect<_>>::admin(asset.clone()) == keeper
 				&& <T::Tokens as roles::Inspect<_>>::freezer(asset.clone()) == keeper,
 			"somebody has a role of a token"
+		);
+		Ok(())
+	}
+
+	/// What is true of one table.
+	fn check_table(asset: &T::AssetId, table: &Table) -> Result<(), TryRuntimeError> {
+		let token = Tokens::<T>::get(asset).ok_or("a table without a token")?;
+		let active = Registry::<T>::get(token.merchant)
+			.is_some_and(|merchant| merchant.state == MerchantState::Active);
+		ensure!(active || table.next.is_none(), "a merchant that is not active announces a table");
+		let next = table.next.iter().flat_map(|change| &change.entitlements);
+		let mut offers = table.current.iter().chain(next);
+		ensure!(
+			offers.all(|entitlement| Self::ensure_entitlement(entitlement).is_ok()),
+			"an entitlement makes no sense"
 		);
 		Ok(())
 	}
@@ -169,7 +180,10 @@ impl<T: Config> Pallet<T> {
 			}
 		} else {
 			for ((who, asset, _), window) in Windows::<T>::iter() {
-				add(asset, who, window.held)?;
+				add(asset, who, window.terms.threshold)?;
+			}
+			for counted in sums.values_mut() {
+				*counted = counted.checked_sub(MINIMUM).ok_or("an allowance counts nothing")?;
 			}
 		}
 		Ok(sums)

@@ -59,7 +59,10 @@ pub enum MerchantState {
 	/// Takes no new requests. What was requested before can still be answered.
 	Paused,
 	/// Stopped by the approvers. Confirms nothing; holders take back at once.
-	Suspended,
+	Suspended {
+		/// When it ends, if that was announced before or while it is suspended.
+		until: Option<Moment>,
+	},
 	/// Takes requests until a moment and closes after it. Issues nothing and changes nothing.
 	WindingDown {
 		/// The first moment at which nothing can be redeemed.
@@ -282,7 +285,8 @@ pub struct Request<AssetId> {
 	pub deposit: Balance,
 }
 
-/// A period in which an allowance is used. The threshold is on hold until it ends.
+/// A period in which an allowance is used. The threshold counts for it until it ends: it is on hold,
+/// together with those of the account's other periods, but for the account's smallest unit.
 #[derive(
 	Clone, Debug, Decode, DecodeWithMemTracking, Encode, Eq, MaxEncodedLen, PartialEq, TypeInfo,
 )]
@@ -293,8 +297,6 @@ pub struct Window {
 	pub used: u32,
 	/// The first moment after it.
 	pub until: Moment,
-	/// How many tokens are on hold for it.
-	pub held: Balance,
 	/// What the holder left for this entry.
 	pub deposit: Balance,
 }

@@ -20,19 +20,19 @@ pub trait WeightInfo {
 	fn approve() -> Weight;
 	/// Of `refuse`.
 	fn refuse() -> Weight;
-	/// Of `pause`.
+	/// Of `pause`, with a full table announced.
 	fn pause() -> Weight;
 	/// Of `resume`.
 	fn resume() -> Weight;
-	/// Of `suspend`.
+	/// Of `suspend`, with a full table announced.
 	fn suspend() -> Weight;
 	/// Of `reinstate`.
 	fn reinstate() -> Weight;
-	/// Of `wind_down`.
+	/// Of `wind_down`, with a full table announced.
 	fn wind_down() -> Weight;
 	/// Of `close`, with a full table.
 	fn close() -> Weight;
-	/// Of `issue`, with `a` allocations.
+	/// Of `issue`, with `a` allocations, when as many ids are taken as are passed over.
 	fn issue(a: u32) -> Weight;
 	/// Of `collect`, as a grant.
 	fn collect() -> Weight;
@@ -57,11 +57,11 @@ pub struct SubstrateWeight<T>(PhantomData<T>);
 
 impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	fn register() -> Weight {
-		counted(T::DbWeight::get(), 4, 2)
+		counted(T::DbWeight::get(), 5, 3)
 	}
 
 	fn unregister() -> Weight {
-		counted(T::DbWeight::get(), 3, 2)
+		counted(T::DbWeight::get(), 3, 3)
 	}
 
 	fn approve() -> Weight {
@@ -69,11 +69,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	}
 
 	fn refuse() -> Weight {
-		counted(T::DbWeight::get(), 3, 2)
+		counted(T::DbWeight::get(), 4, 3)
 	}
 
 	fn pause() -> Weight {
-		counted(T::DbWeight::get(), 1, 1)
+		counted(T::DbWeight::get(), 3, 2)
 	}
 
 	fn resume() -> Weight {
@@ -81,7 +81,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	}
 
 	fn suspend() -> Weight {
-		counted(T::DbWeight::get(), 1, 1)
+		counted(T::DbWeight::get(), 4, 2)
 	}
 
 	fn reinstate() -> Weight {
@@ -89,7 +89,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	}
 
 	fn wind_down() -> Weight {
-		counted(T::DbWeight::get(), 2, 1)
+		counted(T::DbWeight::get(), 4, 2)
 	}
 
 	fn close() -> Weight {
@@ -97,11 +97,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	}
 
 	fn issue(a: u32) -> Weight {
-		counted(T::DbWeight::get(), 16, 12).saturating_add(items(a))
+		counted(T::DbWeight::get(), 18, 12).saturating_add(items(a))
 	}
 
 	fn collect() -> Weight {
-		counted(T::DbWeight::get(), 14, 10)
+		counted(T::DbWeight::get(), 16, 12)
 	}
 
 	fn set_table(e: u32) -> Weight {
@@ -109,7 +109,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	}
 
 	fn request() -> Weight {
-		counted(T::DbWeight::get(), 14, 9)
+		counted(T::DbWeight::get(), 14, 10)
 	}
 
 	fn confirm() -> Weight {
@@ -125,22 +125,22 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	}
 
 	fn claim_allowance() -> Weight {
-		counted(T::DbWeight::get(), 12, 6)
+		counted(T::DbWeight::get(), 13, 7)
 	}
 
 	fn release_allowance() -> Weight {
-		counted(T::DbWeight::get(), 10, 6)
+		counted(T::DbWeight::get(), 11, 7)
 	}
 }
 
 /// For tests.
 impl WeightInfo for () {
 	fn register() -> Weight {
-		counted(RocksDbWeight::get(), 4, 2)
+		counted(RocksDbWeight::get(), 5, 3)
 	}
 
 	fn unregister() -> Weight {
-		counted(RocksDbWeight::get(), 3, 2)
+		counted(RocksDbWeight::get(), 3, 3)
 	}
 
 	fn approve() -> Weight {
@@ -148,11 +148,11 @@ impl WeightInfo for () {
 	}
 
 	fn refuse() -> Weight {
-		counted(RocksDbWeight::get(), 3, 2)
+		counted(RocksDbWeight::get(), 4, 3)
 	}
 
 	fn pause() -> Weight {
-		counted(RocksDbWeight::get(), 1, 1)
+		counted(RocksDbWeight::get(), 3, 2)
 	}
 
 	fn resume() -> Weight {
@@ -160,7 +160,7 @@ impl WeightInfo for () {
 	}
 
 	fn suspend() -> Weight {
-		counted(RocksDbWeight::get(), 1, 1)
+		counted(RocksDbWeight::get(), 4, 2)
 	}
 
 	fn reinstate() -> Weight {
@@ -168,7 +168,7 @@ impl WeightInfo for () {
 	}
 
 	fn wind_down() -> Weight {
-		counted(RocksDbWeight::get(), 2, 1)
+		counted(RocksDbWeight::get(), 4, 2)
 	}
 
 	fn close() -> Weight {
@@ -176,11 +176,11 @@ impl WeightInfo for () {
 	}
 
 	fn issue(a: u32) -> Weight {
-		counted(RocksDbWeight::get(), 16, 12).saturating_add(items(a))
+		counted(RocksDbWeight::get(), 18, 12).saturating_add(items(a))
 	}
 
 	fn collect() -> Weight {
-		counted(RocksDbWeight::get(), 14, 10)
+		counted(RocksDbWeight::get(), 16, 12)
 	}
 
 	fn set_table(e: u32) -> Weight {
@@ -188,7 +188,7 @@ impl WeightInfo for () {
 	}
 
 	fn request() -> Weight {
-		counted(RocksDbWeight::get(), 14, 9)
+		counted(RocksDbWeight::get(), 14, 10)
 	}
 
 	fn confirm() -> Weight {
@@ -204,11 +204,11 @@ impl WeightInfo for () {
 	}
 
 	fn claim_allowance() -> Weight {
-		counted(RocksDbWeight::get(), 12, 6)
+		counted(RocksDbWeight::get(), 13, 7)
 	}
 
 	fn release_allowance() -> Weight {
-		counted(RocksDbWeight::get(), 10, 6)
+		counted(RocksDbWeight::get(), 11, 7)
 	}
 }
 

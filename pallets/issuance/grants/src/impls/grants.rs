@@ -41,7 +41,8 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn do_genesis_grant(
 		entry: &GenesisGrant<T::AccountId, T::AssetId>,
 	) -> DispatchResult {
-		let GenesisGrant { beneficiary, asset, amount, release, revocable } = entry.clone();
+		let GenesisGrant { beneficiary, asset, amount, release, revocable, advance } =
+			entry.clone();
 		// The clock does not run yet, so that nothing can be too late or too far ahead.
 		Self::ensure_amount(&asset, amount)?;
 		release.validate().map_err(Error::<T>::from)?;
@@ -49,15 +50,18 @@ impl<T: Config> Pallet<T> {
 		Self::ensure_room(&beneficiary, T::MaxGrants::get())?;
 		let owned = T::Assets::balance(asset.clone(), &beneficiary);
 		let spare = T::Assets::reducible_balance(asset.clone(), &beneficiary, Protect, Force);
-		let held = amount.min(spare);
+		ensure!(advance <= T::MaxAdvance::get(), Error::<T>::AdvanceTooLarge);
+		let rest = amount.checked_sub(advance).ok_or(Error::<T>::AdvanceTooLarge)?;
+		ensure!(rest > 0, Error::<T>::AdvanceTooLarge);
+		let held = rest.min(spare);
 		// What cannot be held is the minimum that keeps the account alive. One that has nothing
 		// else has advanced it already, for the entry before.
-		ensure!(owned >= amount && held > 0, Error::<T>::Underfunded);
-		let advance = amount.checked_sub(held).ok_or(ArithmeticError::Underflow)?;
+		ensure!(owned >= rest && held > 0, Error::<T>::Underfunded);
+		let claimed = amount.checked_sub(held).ok_or(ArithmeticError::Underflow)?;
 		let id = Self::next_id()?;
 		Self::hold(&asset, &beneficiary, held)?;
 		let terms = Terms { granter: T::Pot::get(), asset, amount, release, revocable };
-		Self::insert(&beneficiary, id, Grant { terms, claimed: advance, deposit: None })
+		Self::insert(&beneficiary, id, Grant { terms, claimed, deposit: None })
 	}
 
 	/// Enters a grant under its beneficiary.

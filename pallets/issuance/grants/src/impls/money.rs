@@ -1,6 +1,6 @@
 //! Every movement of money. Each moves exactly what it is asked to, or fails.
 
-use crate::{Balance, Config, HoldReason, Pallet};
+use crate::{Balance, Config, HoldReason, Pallet, Unreleased};
 use frame_support::{
 	ensure,
 	traits::{
@@ -14,12 +14,13 @@ use frame_support::{
 		Get,
 	},
 };
-use sp_runtime::{DispatchError, DispatchResult};
+use sp_runtime::{ArithmeticError, DispatchError, DispatchResult};
 
 impl<T: Config> Pallet<T> {
 	/// Puts free balance of `who` on hold. The account keeps its minimum.
 	pub(crate) fn hold(asset: &T::AssetId, who: &T::AccountId, amount: Balance) -> DispatchResult {
-		T::Assets::hold(asset.clone(), &HoldReason::Unreleased.into(), who, amount)
+		T::Assets::hold(asset.clone(), &HoldReason::Unreleased.into(), who, amount)?;
+		Self::count_held(asset, amount)
 	}
 
 	/// Makes what is on hold of `who` free.
@@ -29,7 +30,8 @@ impl<T: Config> Pallet<T> {
 		amount: Balance,
 	) -> DispatchResult {
 		let reason = HoldReason::Unreleased.into();
-		exactly(amount, T::Assets::release(asset.clone(), &reason, who, amount, Exact)?)
+		exactly(amount, T::Assets::release(asset.clone(), &reason, who, amount, Exact)?)?;
+		Self::count_released(asset, amount)
 	}
 
 	/// Moves what is on hold of `from` to the hold of `to`.
@@ -62,12 +64,12 @@ impl<T: Config> Pallet<T> {
 			return Self::release(asset, to, amount);
 		}
 		let reason = HoldReason::Unreleased.into();
-		let asset = asset.clone();
+		let id = asset.clone();
 		// By force: a beneficiary could otherwise keep the amount by freezing its own balance, as
 		// voting or staking does.
-		let moved =
-			T::Assets::transfer_on_hold(asset, &reason, from, to, amount, Exact, Free, Force)?;
-		exactly(amount, moved)
+		let moved = T::Assets::transfer_on_hold(id, &reason, from, to, amount, Exact, Free, Force)?;
+		exactly(amount, moved)?;
+		Self::count_released(asset, amount)
 	}
 
 	/// Moves free balance of `from` to the hold of `to`.
@@ -81,9 +83,8 @@ impl<T: Config> Pallet<T> {
 		preservation: Preservation,
 	) -> DispatchResult {
 		let reason = HoldReason::Unreleased.into();
-		let asset = asset.clone();
 		let moved = T::Assets::transfer_and_hold(
-			asset,
+			asset.clone(),
 			&reason,
 			from,
 			to,
@@ -92,7 +93,25 @@ impl<T: Config> Pallet<T> {
 			preservation,
 			Polite,
 		)?;
-		exactly(amount, moved)
+		exactly(amount, moved)?;
+		Self::count_held(asset, amount)
+	}
+
+	/// Counts what has been put on hold as unreleased.
+	fn count_held(asset: &T::AssetId, amount: Balance) -> DispatchResult {
+		let more = Unreleased::<T>::get(asset).checked_add(amount);
+		Unreleased::<T>::insert(asset, more.ok_or(ArithmeticError::Overflow)?);
+		Ok(())
+	}
+
+	/// Counts what has been released from a hold.
+	fn count_released(asset: &T::AssetId, amount: Balance) -> DispatchResult {
+		let fewer = Unreleased::<T>::get(asset).checked_sub(amount);
+		match fewer.ok_or(ArithmeticError::Underflow)? {
+			0 => Unreleased::<T>::remove(asset),
+			rest => Unreleased::<T>::insert(asset, rest),
+		}
+		Ok(())
 	}
 
 	/// Holds the deposit for an entry in storage. Returns how much that is.

@@ -10,7 +10,8 @@ use sp_runtime::DispatchError;
 use std::panic::{catch_unwind, AssertUnwindSafe};
 
 fn entry(beneficiary: u64, asset: Asset, amount: u128) -> GenesisGrant<u64, Asset> {
-	GenesisGrant { beneficiary, asset, amount, release: hundred_days(), revocable: true }
+	let release = hundred_days();
+	GenesisGrant { beneficiary, asset, amount, release, revocable: true, advance: 0 }
 }
 
 /// What building a genesis with this entry says.
@@ -110,6 +111,39 @@ fn genesis_advances_no_more_than_the_account_needs() {
 	assert!(complaint.contains(&format!("{error:?}")), "{complaint}");
 }
 
+/// What the genesis pays in advance is not held, and the first claims wait until as much is due.
+#[test]
+fn genesis_advances_what_the_entry_says() {
+	let grant = GenesisGrant { advance: 30, ..entry(STRANGER, NATIVE, 1_000) };
+	// A part of the advance can be paid to somebody else.
+	let builder = ExtBuilder::default().with_balance(STRANGER, 995).with_grant(grant);
+	builder.build_and_execute(|| {
+		let claim = || Grants::claim(RuntimeOrigin::signed(DAVE), STRANGER, 0);
+		assert_eq!((free(&NATIVE, STRANGER), held(&NATIVE, STRANGER)), (25, 970));
+		after(3 * DAY);
+		assert_noop!(claim(), Error::<Test>::NothingToClaim);
+		after(4 * DAY);
+		assert_ok!(claim());
+		assert_eq!((free(&NATIVE, STRANGER), held(&NATIVE, STRANGER)), (35, 960));
+		after(100 * DAY);
+		assert_ok!(claim());
+		assert_eq!((free(&NATIVE, STRANGER), held(&NATIVE, STRANGER)), (995, 0));
+	});
+}
+
+#[test]
+fn genesis_refuses_an_advance_that_is_too_large() {
+	for (amount, advance) in [(1_000, MAX_ADVANCE + 1), (50, 50), (50, 51)] {
+		let grant = GenesisGrant { advance, ..entry(BOB, NATIVE, amount) };
+		let complaint = complaint(ExtBuilder::default().with_grant(grant));
+		assert!(complaint.contains("AdvanceTooLarge"), "{complaint}");
+	}
+	let grant = GenesisGrant { advance: MAX_ADVANCE, ..entry(BOB, NATIVE, 1_000) };
+	ExtBuilder::default().with_grant(grant).build_and_execute(|| {
+		assert_eq!(held(&NATIVE, BOB), 1_000 - MAX_ADVANCE);
+	});
+}
+
 #[test]
 fn advance_stays_with_the_beneficiary_when_revoked() {
 	let builder = ExtBuilder::default()
@@ -142,7 +176,7 @@ fn genesis_reads_from_json() {
 	let config: GenesisConfig<Test> = serde_json::from_str(
 		r#"{ "grants": [
 			{ "beneficiary": 2, "asset": "Native", "amount": 1000, "release": "immediate",
-			  "revocable": false },
+			  "revocable": false, "advance": 7 },
 			{ "beneficiary": 3, "asset": { "WithId": 1 }, "amount": 2000,
 			  "release": { "cliffLinear": { "cliff": 5, "length": 6 } }, "revocable": true }
 		] }"#,
@@ -154,6 +188,7 @@ fn genesis_reads_from_json() {
 			GenesisGrant {
 				release: Release::Immediate,
 				revocable: false,
+				advance: 7,
 				..entry(BOB, NATIVE, 1_000)
 			},
 			GenesisGrant {

@@ -59,3 +59,23 @@ fn statuses_survive_their_encoding() {
 		assert_eq!(all, decoded);
 	});
 }
+
+#[test]
+fn unreleased_counts_offers_and_grants_of_all_accounts() {
+	ExtBuilder::default().build_and_execute(|| {
+		assert_eq!(Grants::unreleased(NATIVE), 0);
+		let grant = accepted(BOB, &terms_in(NATIVE));
+		assert_eq!(Grants::unreleased(NATIVE), 1_000);
+		let offer = offer(CAROL, &terms_in(NATIVE));
+		accepted(CAROL, &terms_in(GOLD));
+		assert_eq!((Grants::unreleased(NATIVE), Grants::unreleased(GOLD)), (2_000, 1_000));
+		after(10 * DAY);
+		assert_ok!(Grants::claim(RuntimeOrigin::signed(DAVE), BOB, grant));
+		assert_eq!(Grants::unreleased(NATIVE), 1_900);
+		assert_ok!(Grants::decline(RuntimeOrigin::signed(CAROL), offer));
+		assert_eq!(Grants::unreleased(NATIVE), 900);
+		after(100 * DAY);
+		assert_ok!(Grants::claim(RuntimeOrigin::signed(DAVE), BOB, grant));
+		assert_eq!((Grants::unreleased(NATIVE), Grants::unreleased(GOLD)), (0, 1_000));
+	});
+}

@@ -6,7 +6,10 @@ use crate::{
 };
 use frame_support::{
 	ensure,
-	traits::{fungibles::Inspect, Get},
+	traits::{
+		fungibles::{Inspect, InspectHold},
+		Get,
+	},
 };
 use sp_runtime::{traits::Hash, ArithmeticError, DispatchError, DispatchResult};
 
@@ -31,7 +34,8 @@ impl<T: Config> Pallet<T> {
 			}
 			before => Self::begin(&holder, &asset, terms, before)?,
 		};
-		let Window { used, until, held, .. } = window;
+		let Window { used, until, .. } = window;
+		let counted = window.terms.threshold;
 		Windows::<T>::insert(key, window);
 		Self::deposit_event(Event::AllowanceClaimed {
 			holder,
@@ -39,7 +43,7 @@ impl<T: Config> Pallet<T> {
 			terms: name,
 			used,
 			until,
-			held,
+			counted,
 		});
 		Ok(())
 	}
@@ -57,24 +61,45 @@ impl<T: Config> Pallet<T> {
 		if let Some(window) = before {
 			return Ok(Window { used: 1, until, ..window });
 		}
-		let (held, deposit) = Self::lock_threshold(holder, asset, &terms)?;
-		Ok(Window { terms, used: 1, until, held, deposit })
+		Self::lock_threshold(holder, asset, terms.threshold)?;
+		let deposit = Self::take_deposit(holder, T::RequestDeposit::get())?;
+		Ok(Window { terms, used: 1, until, deposit })
 	}
 
-	/// Holds what an allowance counts, so that nobody else can have it counted. Returns how much
-	/// that is, and the deposit.
+	/// Holds what an allowance counts, so that nobody else can have it counted.
+	///
+	/// The smallest unit of the account, which it needs to exist, stays free. It cannot leave either
+	/// while anything is on hold, so it counts: once for all the allowances of the account.
 	fn lock_threshold(
 		holder: &T::AccountId,
 		asset: &T::AssetId,
-		terms: &Allowance,
-	) -> Result<(Balance, Balance), DispatchError> {
+		threshold: Balance,
+	) -> DispatchResult {
+		let unit_counts = Self::held_for_allowances(asset, holder) > 0;
 		// Free balance: what counts for another allowance, or waits to be redeemed, is taken.
 		let free = T::TokenHolds::balance(asset.clone(), holder);
-		ensure!(free >= terms.threshold, Error::<T>::BelowThreshold);
-		let held = terms.threshold.checked_sub(MINIMUM).ok_or(ArithmeticError::Underflow)?;
-		let deposit = Self::take_deposit(holder, T::RequestDeposit::get())?;
-		Self::hold(HoldReason::Allowance, asset, holder, held)?;
-		Ok((held, deposit))
+		let (available, kept) =
+			if unit_counts { (free.saturating_sub(MINIMUM), 0) } else { (free, MINIMUM) };
+		ensure!(available >= threshold, Error::<T>::BelowThreshold);
+		let amount = threshold.checked_sub(kept).ok_or(ArithmeticError::Underflow)?;
+		Self::hold(HoldReason::Allowance, asset, holder, amount)
+	}
+
+	/// Frees what an allowance counted. Returns how many tokens that are: the last one of an account
+	/// has its smallest unit free already.
+	fn unlock_threshold(
+		holder: &T::AccountId,
+		asset: &T::AssetId,
+		threshold: Balance,
+	) -> Result<Balance, DispatchError> {
+		let amount = threshold.min(Self::held_for_allowances(asset, holder));
+		Self::release(HoldReason::Allowance, asset, holder, amount)?;
+		Ok(amount)
+	}
+
+	/// What all the allowances of an account have on hold: what they count but one smallest unit.
+	fn held_for_allowances(asset: &T::AssetId, holder: &T::AccountId) -> Balance {
+		T::TokenHolds::balance_on_hold(asset.clone(), &HoldReason::Allowance.into(), holder)
 	}
 
 	/// Frees what a period held that is over, or whose merchant is.
@@ -89,9 +114,8 @@ impl<T: Config> Pallet<T> {
 		let merchant = Self::merchant_of(&Self::token_of(&asset)?.merchant)?;
 		let closed = merchant.state == MerchantState::Closed;
 		ensure!(closed || Self::now() >= window.until, Error::<T>::WindowOpen);
-		Self::release(HoldReason::Allowance, &asset, &holder, window.held)?;
+		let held = Self::unlock_threshold(&holder, &asset, window.terms.threshold)?;
 		Self::return_deposit(&holder, window.deposit)?;
-		let held = window.held;
 		Self::deposit_event(Event::AllowanceReleased { holder, asset, terms, held });
 		Ok(())
 	}

@@ -7,3 +7,6 @@ mod redemptions;
 mod registry;
 mod tables;
 mod tokens;
+
+#[cfg(feature = "runtime-benchmarks")]
+pub(crate) use tokens::MAX_TAKEN;

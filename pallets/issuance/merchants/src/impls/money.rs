@@ -7,7 +7,7 @@ use frame_support::{
 		fungible::{Inspect as _, Mutate as _, MutateHold as _},
 		fungibles::{metadata::MetadataDeposit, MutateHold},
 		tokens::{Fortitude::Force, Precision::Exact, Preservation::Preserve, Restriction::Free},
-		Time,
+		AccountTouch, Time,
 	},
 };
 use hanse_curve::Moment;
@@ -34,16 +34,25 @@ impl<T: Config> Pallet<T> {
 		exactly(amount, T::Currency::release(&reason, who, amount, Exact)?)
 	}
 
-	/// Gives the keeper of a new token what it needs to exist and to name the asset.
+	/// Gives the keeper of a new token what it needs to exist, to have an account in the token, and
+	/// to name it.
 	pub(crate) fn pay_keeper(
 		payer: &T::AccountId,
 		keeper: &T::AccountId,
+		asset: &T::AssetId,
 		name: &[u8],
 		symbol: &[u8],
 	) -> DispatchResult {
-		let deposit = T::Tokens::calc_metadata_deposit(name, symbol);
-		let amount =
-			deposit.checked_add(T::Currency::minimum_balance()).ok_or(ArithmeticError::Overflow)?;
+		let deposits = [
+			T::Tokens::calc_metadata_deposit(name, symbol),
+			T::Tokens::deposit_required(asset.clone()),
+		];
+		let amount = deposits
+			.into_iter()
+			.try_fold(T::Currency::minimum_balance(), |sum: Balance, deposit| {
+				sum.checked_add(deposit)
+			})
+			.ok_or(ArithmeticError::Overflow)?;
 		exactly(amount, T::Currency::transfer(payer, keeper, amount, Preserve)?)
 	}
 

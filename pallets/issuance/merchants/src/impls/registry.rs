@@ -129,8 +129,12 @@ impl<T: Config> Pallet<T> {
 	/// Moves a merchant to its next state, and returns it.
 	fn act(who: &T::AccountId, action: Action) -> Result<MerchantOf<T>, DispatchError> {
 		let mut merchant = Self::merchant_of(who)?;
-		merchant.state = merchant.state.after::<T>(action)?;
+		let before = merchant.state;
+		merchant.state = before.after::<T>(action)?;
 		Registry::<T>::insert(who, &merchant);
+		if let (MerchantState::Active, Some(asset)) = (before, &merchant.token) {
+			Self::withdraw_change(asset);
+		}
 		Ok(merchant)
 	}
 }

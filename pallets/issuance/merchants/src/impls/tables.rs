@@ -30,6 +30,21 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
+	/// Lets what is offered now stand, because its merchant is active no more.
+	///
+	/// Notice is time in which the old terms can be used. It does not run while nothing is taken,
+	/// nor towards the end of what was promised to be redeemable until then.
+	pub(crate) fn withdraw_change(asset: &T::AssetId) {
+		let table = Tables::<T>::get(asset);
+		let Some(change) = &table.next else { return };
+		let now = Self::now();
+		let (ahead, current) = (change.from > now, table.in_force(now).clone());
+		Tables::<T>::insert(asset, Table { current, next: None });
+		if ahead {
+			Self::deposit_event(Event::ChangeWithdrawn { asset: asset.clone() });
+		}
+	}
+
 	/// Whether an entitlement makes sense.
 	pub(crate) fn ensure_entitlement(entitlement: &Entitlement) -> DispatchResult {
 		match entitlement {

@@ -2,8 +2,8 @@
 
 use crate::{
 	traits::is_ahead, Allocation, AllocationsOf, Balance, Config, Difference, Error, Event,
-	Granting, Name, NextToken, Pallet, Registry, Share, Symbol, Token, TokenIds, TokenOf, Tokens,
-	DECIMALS, MAX_SUPPLY, MINIMUM,
+	Evidence, Granting, Name, NextToken, Pallet, Registry, Share, Symbol, Token, TokenIds, TokenOf,
+	Tokens, DECIMALS, MAX_SUPPLY, MINIMUM,
 };
 use codec::{Decode, Encode};
 use frame_support::{
@@ -11,7 +11,7 @@ use frame_support::{
 	traits::{
 		fungibles::{metadata, Create, Inspect, Mutate},
 		tokens::Preservation::Expendable,
-		Get,
+		AccountTouch, Get,
 	},
 	BoundedVec,
 };
@@ -20,9 +20,9 @@ use sp_runtime::{
 	ArithmeticError, DispatchError, DispatchResult,
 };
 
-/// How many ids that somebody else has taken are passed over for one token. Nobody but the chain's
-/// own authority can take any, see `Unreserved`.
-const MAX_TAKEN: u32 = 8;
+/// How many ids are tried for one token, if somebody else has taken them. Nobody but the chain's own
+/// authority can take any, see `Unreserved`.
+pub(crate) const MAX_TAKEN: u32 = 8;
 
 impl<T: Config> Pallet<T> {
 	/// Issues the only token of a merchant.
@@ -36,6 +36,8 @@ impl<T: Config> Pallet<T> {
 		let mut merchant = Self::merchant_of(&who)?;
 		merchant.state.ensure_active::<T>()?;
 		ensure!(merchant.token.is_none(), Error::<T>::AlreadyIssued);
+		// Again: who was approved may have become somebody else by now.
+		ensure!(T::Evidence::is_judged(&who), Error::<T>::NotJudged);
 		ensure!(!name.is_empty() && !symbol.is_empty(), Error::<T>::EmptyName);
 		Self::ensure_allocations(supply, &allocations)?;
 		let asset = Self::next_asset()?;
@@ -59,9 +61,10 @@ impl<T: Config> Pallet<T> {
 		for Allocation { amount, release, .. } in allocations {
 			ensure!(*amount > 0, Error::<T>::ZeroAmount);
 			ensure!(release.validate().is_ok(), Error::<T>::InvalidRelease);
-			// One that has ended is due at once, which is for the merchant to say or not.
-			let in_time = |end| end <= now || is_ahead::<T::MaxHorizon>(end, now);
-			ensure!(release.end().is_none_or(in_time), Error::<T>::TooLate);
+			let Some(end) = release.end() else { continue };
+			// One written in seconds ended in 1970, and would give everything at once.
+			ensure!(end > now, Error::<T>::TooEarly);
+			ensure!(is_ahead::<T::MaxHorizon>(end, now), Error::<T>::TooLate);
 		}
 		match Difference::of(allocations.iter().map(|allocation| allocation.amount), supply) {
 			Difference::None => Ok(()),
@@ -94,8 +97,11 @@ impl<T: Config> Pallet<T> {
 		supply: Balance,
 	) -> DispatchResult {
 		let keeper = Self::keeper_of(asset);
-		Self::pay_keeper(payer, &keeper, &name, &symbol)?;
+		Self::pay_keeper(payer, &keeper, asset, &name, &symbol)?;
 		T::Tokens::create(asset.clone(), keeper.clone(), false, MINIMUM)?;
+		// By a deposit: whoever guesses the keeper can send it other assets until it has no
+		// reference left for an account of its own token.
+		T::Tokens::touch(asset.clone(), &keeper, &keeper)?;
 		<T::Tokens as metadata::Mutate<_>>::set(
 			asset.clone(),
 			&keeper,

@@ -1,14 +1,14 @@
 //! What somebody would try.
 
 use crate::{
-	mock::*, Entitlement, Error, NextToken, Promotion, Redemption, Settlement, Windows,
-	MAX_ALLOCATIONS, MAX_ENTITLEMENTS,
+	mock::*, Entitlement, Error, Event, HoldReason, NextToken, Promotion, Redemption, Settlement,
+	Windows, MAX_ALLOCATIONS, MAX_ENTITLEMENTS,
 };
 use frame_support::{
 	assert_noop, assert_ok,
 	traits::fungibles::{roles, Inspect},
 };
-use hanse_curve::time::DAY;
+use hanse_curve::time::{DAY, MONTH};
 use sp_runtime::{traits::BadOrigin, DispatchError};
 
 /// The holder of enough tokens uses them, and sends them to a friend who would use them again.
@@ -286,6 +286,106 @@ fn gifts_to_the_keeper_change_nothing() {
 			assert_ok!(Merchants::collect(signed(ALICE), asset, index));
 		}
 		assert_eq!(free(asset, keeper), 77);
+	});
+}
+
+/// Somebody fills the keeper of a token to come with other assets, until it could hold no more. It has
+/// no key to get rid of them, and every later token would wait behind this one.
+#[test]
+fn keeper_cannot_be_filled_before_its_token_exists() {
+	ExtBuilder::default().build_and_execute(|| {
+		approved(SHOP);
+		let keeper = Merchants::keeper_of(&FIRST_ID);
+		assert_ok!(Balances::transfer_keep_alive(signed(ALICE), keeper, ED));
+		let mut taken = 0;
+		while System::can_accrue_consumers(&keeper, 2) {
+			taken += 1;
+			assert_ok!(Assets::create(signed(ALICE), taken, ALICE, 1));
+			assert_ok!(Assets::mint(signed(ALICE), taken, keeper, 1));
+		}
+		assert!(taken > 0);
+		assert_ok!(issue(SHOP, SUPPLY, &division(SHOP)));
+		assert_eq!(free(FIRST_ID, keeper), SUPPLY);
+		for index in 0..3 {
+			assert_ok!(Merchants::collect(signed(ALICE), FIRST_ID, index));
+		}
+		assert_eq!(free(FIRST_ID, keeper), 0);
+	});
+}
+
+/// Two allowances count the unit that has to stay free, each for itself.
+#[test]
+fn smallest_unit_counts_for_one_allowance() {
+	ExtBuilder::default().with_table(&menu()).build_and_execute(|| {
+		let claim = |terms| Merchants::claim_allowance(signed(CAROL), FIRST_ID, terms);
+		let release = |terms| {
+			let name = Merchants::name_of(&terms);
+			assert_ok!(Merchants::release_allowance(signed(BOB), CAROL, FIRST_ID, name));
+		};
+		let (small, large) = (coffee().threshold, tea().threshold);
+		assert_ok!(Assets::transfer(signed(ALICE), FIRST_ID, CAROL, small + large - 1));
+		assert_ok!(claim(coffee()));
+		assert_noop!(claim(tea()), Error::<Test>::BelowThreshold);
+		// With that unit there is enough for both, whichever comes or goes first.
+		assert_ok!(Assets::transfer(signed(ALICE), FIRST_ID, CAROL, 1));
+		assert_ok!(claim(tea()));
+		assert_eq!(free(FIRST_ID, CAROL), 1);
+		assert_eq!(held(FIRST_ID, HoldReason::Allowance, CAROL), small + large - 1);
+		after(DAY);
+		release(coffee());
+		assert_eq!(held(FIRST_ID, HoldReason::Allowance, CAROL), large - 1);
+		assert_ok!(claim(coffee()));
+		after(MONTH);
+		release(tea());
+		assert_eq!(held(FIRST_ID, HoldReason::Allowance, CAROL), small - 1);
+		release(coffee());
+		assert_eq!(free(FIRST_ID, CAROL), small + large);
+	});
+}
+
+/// A merchant that was stopped for fraud gets its hands on what was requested of it, because it is
+/// ended.
+#[test]
+fn suspended_merchant_takes_nothing_while_it_ends() {
+	ExtBuilder::default().with_table(&menu()).build_and_execute(|| {
+		let id = requested(ALICE, cake(), 1);
+		assert_ok!(Merchants::suspend(root(), SHOP));
+		assert_ok!(Merchants::wind_down(root(), SHOP, NOW + WIND_DOWN_NOTICE));
+		assert_noop!(Merchants::confirm(signed(SHOP), ALICE, id), Error::<Test>::MerchantSuspended);
+		assert_noop!(
+			Merchants::request(signed(ALICE), FIRST_ID, cake(), 1),
+			Error::<Test>::MerchantSuspended
+		);
+		assert_noop!(
+			Merchants::claim_allowance(signed(ALICE), FIRST_ID, coffee()),
+			Error::<Test>::MerchantSuspended
+		);
+		assert_ok!(Merchants::take_back(signed(ALICE), ALICE, id));
+		after(WIND_DOWN_NOTICE);
+		assert_ok!(Merchants::close(signed(BOB), SHOP));
+		assert_eq!(free(FIRST_ID, ALICE), SUPPLY / 2);
+	});
+}
+
+/// A merchant announces a worse table and takes nothing until it is in force, so that nobody can
+/// still use the better one.
+#[test]
+fn notice_does_not_run_while_nothing_can_be_requested() {
+	ExtBuilder::default().with_table(&menu()).build_and_execute(|| {
+		let in_force = || Merchants::table(FIRST_ID).in_force(Timestamp::get()).to_vec();
+		publish(SHOP, &[]);
+		events();
+		assert_ok!(Merchants::pause(signed(SHOP)));
+		assert_eq!(
+			events(),
+			vec![Event::ChangeWithdrawn { asset: FIRST_ID }, Event::Paused { merchant: SHOP }]
+		);
+		after(TABLE_NOTICE);
+		assert_ok!(Merchants::resume(signed(SHOP)));
+		assert_eq!(in_force(), menu());
+		// Nor does it begin again by itself.
+		after(3 * TABLE_NOTICE);
+		assert_eq!(in_force(), menu());
 	});
 }
 

@@ -21,12 +21,33 @@ fn close_is_refused_out_of_turn() {
 		assert_noop!(close(), Error::<Test>::NotApproved);
 		assert_ok!(Merchants::approve(root(), SHOP));
 		assert_noop!(close(), Error::<Test>::NotWindingDown);
+		assert_ok!(Merchants::suspend(root(), SHOP));
+		assert_noop!(close(), Error::<Test>::NotWindingDown);
+		assert_ok!(Merchants::reinstate(root(), SHOP));
 		wind_down();
 		after(WIND_DOWN_NOTICE - 1);
 		assert_noop!(close(), Error::<Test>::StillRedeemable);
 		after(WIND_DOWN_NOTICE);
 		assert_ok!(close());
 		assert_noop!(close(), Error::<Test>::MerchantClosed);
+	});
+}
+
+#[test]
+fn suspended_merchant_closes_when_its_end_has_come() {
+	ExtBuilder::default().with_table(&menu()).build_and_execute(|| {
+		let before = Balances::free_balance(SHOP);
+		let id = requested(ALICE, bread(), 1);
+		assert_ok!(Merchants::suspend(root(), SHOP));
+		assert_ok!(Merchants::wind_down(root(), SHOP, NOW + WIND_DOWN_NOTICE));
+		after(WIND_DOWN_NOTICE - 1);
+		assert_noop!(close(), Error::<Test>::StillRedeemable);
+		after(WIND_DOWN_NOTICE);
+		assert_noop!(close(), Error::<Test>::RequestsOpen);
+		assert_ok!(Merchants::take_back(signed(BOB), ALICE, id));
+		assert_ok!(close());
+		assert_eq!(merchant(SHOP).state, MerchantState::Closed);
+		assert_eq!(Balances::free_balance(SHOP), before + MERCHANT_DEPOSIT);
 	});
 }
 

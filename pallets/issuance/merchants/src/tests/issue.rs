@@ -8,8 +8,9 @@ use frame_support::{
 use hanse_curve::{time::DAY, Release};
 use sp_runtime::{traits::BadOrigin, TokenError};
 
-/// What the keeper of a token called "Shop coin" and "SHOP" needs: a byte costs one.
-const KEEPER_COST: u128 = ED + 1 + 13;
+/// What the keeper of a token called "Shop coin" and "SHOP" needs: to exist, an account in the token,
+/// and metadata, of which a byte costs one.
+const KEEPER_COST: u128 = ED + 10 + 1 + 13;
 
 #[test]
 fn issue_is_refused_for_anybody_but_active_merchants() {
@@ -25,11 +26,24 @@ fn issue_is_refused_for_anybody_but_active_merchants() {
 		assert_noop!(attempt(), Error::<Test>::MerchantPaused);
 		assert_ok!(Merchants::suspend(root(), SHOP));
 		assert_noop!(attempt(), Error::<Test>::MerchantSuspended);
+		assert_ok!(Merchants::reinstate(root(), SHOP));
 		assert_ok!(Merchants::wind_down(root(), SHOP, NOW + WIND_DOWN_NOTICE));
 		assert_noop!(attempt(), Error::<Test>::MerchantWindingDown);
 		after(WIND_DOWN_NOTICE);
 		assert_ok!(Merchants::close(signed(SHOP), SHOP));
 		assert_noop!(attempt(), Error::<Test>::MerchantClosed);
+	});
+}
+
+/// Who is approved and then becomes somebody else issues nothing.
+#[test]
+fn issue_is_refused_when_the_judgement_is_gone() {
+	ExtBuilder::default().build_and_execute(|| {
+		approved(SHOP);
+		judge(SHOP, false);
+		assert_noop!(issue(SHOP, SUPPLY, &division(SHOP)), Error::<Test>::NotJudged);
+		judge(SHOP, true);
+		assert_ok!(issue(SHOP, SUPPLY, &division(SHOP)));
 	});
 }
 
@@ -91,6 +105,9 @@ fn issue_is_refused_for_schedules_that_make_no_sense() {
 			[Allocation { beneficiary: ALICE, amount: SUPPLY, release }]
 		};
 		assert_noop!(issue(SHOP, SUPPLY, &by(NOW, NOW)), Error::<Test>::InvalidRelease);
+		// One written in seconds ended in 1970, and would give everything at once.
+		assert_noop!(issue(SHOP, SUPPLY, &by(NOW / 2_000, NOW / 1_000)), Error::<Test>::TooEarly);
+		assert_noop!(issue(SHOP, SUPPLY, &by(NOW - DAY, NOW)), Error::<Test>::TooEarly);
 		assert_noop!(issue(SHOP, SUPPLY, &by(NOW, NOW + HORIZON + 1)), Error::<Test>::TooLate);
 		assert_ok!(issue(SHOP, SUPPLY, &by(NOW, NOW + HORIZON)));
 	});

@@ -20,6 +20,7 @@ fn request_is_refused_when_the_merchant_takes_none() {
 		assert_noop!(request(ALICE, bread(), 1), Error::<Test>::MerchantPaused);
 		assert_ok!(Merchants::suspend(root(), SHOP));
 		assert_noop!(request(ALICE, bread(), 1), Error::<Test>::MerchantSuspended);
+		assert_ok!(Merchants::reinstate(root(), SHOP));
 		assert_ok!(Merchants::wind_down(root(), SHOP, NOW + WIND_DOWN_NOTICE));
 		assert_ok!(request(ALICE, bread(), 1));
 		after(WIND_DOWN_NOTICE);

@@ -4,8 +4,12 @@ use crate::{mock::*, state::Action, Error, MerchantState, MerchantState::*};
 
 const UNTIL: u64 = 100;
 
-const STATES: [MerchantState; 6] =
-	[Pending, Active, Paused, Suspended, WindingDown { until: UNTIL }, Closed];
+const STOPPED: MerchantState = Suspended { until: None };
+const ENDING: MerchantState = WindingDown { until: UNTIL };
+const STOPPED_AND_ENDING: MerchantState = Suspended { until: Some(UNTIL) };
+
+const STATES: [MerchantState; 7] =
+	[Pending, Active, Paused, STOPPED, ENDING, STOPPED_AND_ENDING, Closed];
 
 const ACTIONS: [Action; 9] = [
 	Action::Approve,
@@ -20,20 +24,22 @@ const ACTIONS: [Action; 9] = [
 ];
 
 /// Everything that is possible. What is not here is refused.
-const POSSIBLE: [(MerchantState, Action, MerchantState); 13] = [
+const POSSIBLE: [(MerchantState, Action, MerchantState); 15] = [
 	(Pending, Action::Approve, Active),
 	(Active, Action::Pause, Paused),
-	(Active, Action::Suspend, Suspended),
+	(Active, Action::Suspend, STOPPED),
 	(Active, ACTIONS[5], WindingDown { until: 200 }),
 	(Active, ACTIONS[6], WindingDown { until: 200 }),
 	(Paused, Action::Resume, Active),
-	(Paused, Action::Suspend, Suspended),
+	(Paused, Action::Suspend, STOPPED),
 	(Paused, ACTIONS[5], WindingDown { until: 200 }),
 	(Paused, ACTIONS[6], WindingDown { until: 200 }),
-	(Suspended, Action::Reinstate, Paused),
-	(Suspended, ACTIONS[6], WindingDown { until: 200 }),
-	(STATES[4], Action::Suspend, Suspended),
-	(STATES[4], ACTIONS[8], Closed),
+	(STOPPED, Action::Reinstate, Paused),
+	(STOPPED, ACTIONS[6], Suspended { until: Some(200) }),
+	(ENDING, Action::Suspend, STOPPED_AND_ENDING),
+	(ENDING, ACTIONS[8], Closed),
+	(STOPPED_AND_ENDING, Action::Reinstate, ENDING),
+	(STOPPED_AND_ENDING, ACTIONS[8], Closed),
 ];
 
 #[test]
@@ -67,7 +73,8 @@ fn what_holders_and_merchants_can_do_follows_from_the_state() {
 	assert_eq!(can(Pending), (false, false, false, false));
 	assert_eq!(can(Active), (true, true, true, true));
 	assert_eq!(can(Paused), (false, false, false, true));
-	assert_eq!(can(Suspended), (false, false, false, false));
-	assert_eq!(can(STATES[4]), (false, true, false, true));
+	assert_eq!(can(STOPPED), (false, false, false, false));
+	assert_eq!(can(ENDING), (false, true, false, true));
+	assert_eq!(can(STOPPED_AND_ENDING), (false, false, false, false));
 	assert_eq!(can(Closed), (false, false, false, false));
 }

@@ -32,7 +32,7 @@ fn reinstated_merchant_comes_back_paused() {
 		approved(SHOP);
 		events();
 		assert_ok!(Merchants::suspend(root(), SHOP));
-		assert_eq!(merchant(SHOP).state, MerchantState::Suspended);
+		assert_eq!(merchant(SHOP).state, MerchantState::Suspended { until: None });
 		assert_ok!(Merchants::reinstate(root(), SHOP));
 		assert_eq!(merchant(SHOP).state, MerchantState::Paused);
 		assert_ok!(Merchants::resume(signed(SHOP)));
@@ -44,6 +44,44 @@ fn reinstated_merchant_comes_back_paused() {
 				Event::Resumed { merchant: SHOP },
 			]
 		);
+	});
+}
+
+#[test]
+fn announced_end_stands_through_a_suspension() {
+	ExtBuilder::default().with_table(&menu()).build_and_execute(|| {
+		let until = NOW + WIND_DOWN_NOTICE;
+		assert_ok!(Merchants::wind_down(signed(SHOP), SHOP, until));
+		assert_ok!(Merchants::suspend(root(), SHOP));
+		assert_eq!(merchant(SHOP).state, MerchantState::Suspended { until: Some(until) });
+		assert_noop!(Merchants::suspend(root(), SHOP), Error::<Test>::MerchantSuspended);
+		// Neither longer nor shorter, by anybody.
+		for until in [until, until + 1] {
+			assert_noop!(
+				Merchants::wind_down(root(), SHOP, until),
+				Error::<Test>::MerchantWindingDown
+			);
+		}
+		assert_ok!(Merchants::reinstate(root(), SHOP));
+		assert_eq!(merchant(SHOP).state, MerchantState::WindingDown { until });
+		assert_noop!(Merchants::resume(signed(SHOP)), Error::<Test>::NotPaused);
+		requested(ALICE, bread(), 1);
+	});
+}
+
+#[test]
+fn change_is_withdrawn_when_the_merchant_is_suspended() {
+	ExtBuilder::default().with_table(&menu()).build_and_execute(|| {
+		publish(SHOP, &[]);
+		after(TABLE_NOTICE - 1);
+		events();
+		assert_ok!(Merchants::suspend(root(), SHOP));
+		assert_eq!(
+			events(),
+			vec![Event::ChangeWithdrawn { asset: coin() }, Event::Suspended { merchant: SHOP }]
+		);
+		after(TABLE_NOTICE);
+		assert_eq!(Merchants::table(coin()).in_force(Timestamp::get()).to_vec(), menu());
 	});
 }
 

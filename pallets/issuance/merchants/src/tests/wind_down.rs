@@ -45,10 +45,10 @@ fn merchant_or_approvers_announce_the_end() {
 		events();
 		assert_ok!(wind_down(SHOP, until));
 		assert_eq!(merchant(SHOP).state, MerchantState::WindingDown { until });
-		// The approvers end even a suspended one.
+		// The approvers end even a suspended one, which stays so.
 		assert_ok!(Merchants::suspend(root(), RIVAL));
 		assert_ok!(Merchants::wind_down(root(), RIVAL, until));
-		assert_eq!(merchant(RIVAL).state, MerchantState::WindingDown { until });
+		assert_eq!(merchant(RIVAL).state, MerchantState::Suspended { until: Some(until) });
 		assert_eq!(
 			events(),
 			vec![
@@ -57,6 +57,40 @@ fn merchant_or_approvers_announce_the_end() {
 				Event::WindingDown { merchant: RIVAL, until },
 			]
 		);
+	});
+}
+
+/// What can be redeemed when the end is announced can be redeemed until then.
+#[test]
+fn change_is_withdrawn_when_the_merchant_ends_before_it_is_in_force() {
+	ExtBuilder::default().with_table(&menu()).build_and_execute(|| {
+		publish(SHOP, &[]);
+		events();
+		let until = NOW + WIND_DOWN_NOTICE;
+		assert_ok!(wind_down(SHOP, until));
+		assert_eq!(
+			events(),
+			vec![
+				Event::ChangeWithdrawn { asset: coin() },
+				Event::WindingDown { merchant: SHOP, until }
+			]
+		);
+		after(WIND_DOWN_NOTICE - 1);
+		requested(ALICE, bread(), 1);
+	});
+}
+
+#[test]
+fn change_in_force_stands_when_the_merchant_ends() {
+	ExtBuilder::default().with_table(&menu()).build_and_execute(|| {
+		publish(SHOP, &menu()[..1]);
+		after(TABLE_NOTICE);
+		events();
+		let until = NOW + TABLE_NOTICE + WIND_DOWN_NOTICE;
+		assert_ok!(wind_down(SHOP, until));
+		assert_eq!(events(), vec![Event::WindingDown { merchant: SHOP, until }]);
+		let table = Merchants::table(coin());
+		assert_eq!((table.current.to_vec(), table.next), (menu()[..1].to_vec(), None));
 	});
 }
 
