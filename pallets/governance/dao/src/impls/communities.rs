@@ -1,0 +1,151 @@
+//! Communities and their tracks.
+
+use crate::{
+	Communities, Community, CommunityId, CommunityOf, Config, Error, Event, GenesisCommunity,
+	NextCommunity, Pallet, Settings, SettingsOf, Stakes, StorageDeposit, Track, TrackId, TrackKind,
+	TrackList, Tracks, CHAIN, MAX_COHORTS, MAX_WAIT, ROOT_TRACK,
+};
+use frame_support::{
+	ensure,
+	traits::{fungibles::Inspect, Get, Time},
+};
+use hanse_ballot::{Conviction, Moment};
+use sp_runtime::{ArithmeticError, DispatchError, DispatchResult};
+
+impl<T: Config> Pallet<T> {
+	/// What the clock says.
+	pub(crate) fn now() -> Moment {
+		T::Time::now()
+	}
+
+	/// The community of that number.
+	pub(crate) fn community(id: CommunityId) -> Result<CommunityOf<T>, DispatchError> {
+		Ok(Communities::<T>::get(id).ok_or(Error::<T>::CommunityNotFound)?)
+	}
+
+	/// The track of that number.
+	pub(crate) fn track(community: CommunityId, track: TrackId) -> Result<Track, DispatchError> {
+		Ok(Tracks::<T>::get(community, track).ok_or(Error::<T>::TrackNotFound)?)
+	}
+
+	/// Changes a community.
+	pub(crate) fn with_community(
+		id: CommunityId,
+		change: impl FnOnce(&mut CommunityOf<T>) -> Option<()>,
+	) -> DispatchResult {
+		let mut community = Self::community(id)?;
+		change(&mut community).ok_or(ArithmeticError::Overflow)?;
+		Communities::<T>::insert(id, community);
+		Ok(())
+	}
+
+	/// Makes a community.
+	pub(crate) fn do_create(
+		creator: T::AccountId,
+		settings: SettingsOf<T>,
+		tracks: TrackList,
+	) -> DispatchResult {
+		// The chain itself comes from the genesis, whether it has one or not.
+		let id = NextCommunity::<T>::get().max(CHAIN.saturating_add(1));
+		NextCommunity::<T>::put(id.checked_add(1).ok_or(ArithmeticError::Overflow)?);
+		let deposit = Self::take_deposit(creator.clone(), T::CommunityDeposit::get())?;
+		let amount = deposit.amount;
+		Self::insert_community(id, settings, &tracks, Some(deposit))?;
+		let treasury = Self::treasury(id);
+		Self::deposit_event(Event::Created { community: id, creator, treasury, deposit: amount });
+		Ok(())
+	}
+
+	/// Makes the community that is the chain itself.
+	pub(crate) fn do_genesis(chain: &GenesisCommunity<T::AssetId>) -> DispatchResult {
+		let chain = chain.clone();
+		let settings = Settings {
+			name: chain.name.into_bytes().try_into().map_err(|_| Error::<T>::NoName)?,
+			asset: chain.asset,
+			min_stake: chain.min_stake,
+			floor: chain.floor,
+			ramp: chain.ramp,
+			unbonding: chain.unbonding,
+			max_conviction: chain.max_conviction,
+			lock_period: chain.lock_period,
+		};
+		let tracks = chain.tracks.try_into().map_err(|_| Error::<T>::TrackNotFound)?;
+		Self::insert_community(CHAIN, settings, &tracks, None)
+	}
+
+	/// Enters a community and its tracks.
+	fn insert_community(
+		id: CommunityId,
+		settings: SettingsOf<T>,
+		tracks: &TrackList,
+		creator: Option<StorageDeposit<T::AccountId>>,
+	) -> DispatchResult {
+		Self::ensure_tracks(id, tracks)?;
+		let longest = tracks.iter().map(|track| track.rules.longest()).max().unwrap_or(0);
+		let community = Community { settings, creator, longest, members: 0, proposals: 0 };
+		Self::ensure_settings(&community)?;
+		Communities::<T>::insert(id, community);
+		for (track, number) in tracks.iter().zip(0..) {
+			Tracks::<T>::insert::<_, TrackId, _>(id, number, track);
+		}
+		Ok(())
+	}
+
+	/// Whether the tracks make sense.
+	fn ensure_tracks(id: CommunityId, tracks: &TrackList) -> DispatchResult {
+		ensure!(!tracks.is_empty(), Error::<T>::NoTracks);
+		for (number, track) in tracks.iter().enumerate() {
+			let is_root = id == CHAIN && number == usize::from(ROOT_TRACK);
+			ensure!((track.kind == TrackKind::Root) == is_root, Error::<T>::RootMisplaced);
+			ensure!(track.deposit >= T::MinDeposit::get(), Error::<T>::DepositTooSmall);
+			track.rules.validate().map_err(Error::<T>::from)?;
+			track.limit.validate().map_err(Error::<T>::from)?;
+		}
+		Ok(())
+	}
+
+	/// Whether the settings make sense, and every stake stays until its votes are over.
+	fn ensure_settings(community: &CommunityOf<T>) -> DispatchResult {
+		let Settings {
+			name, asset, min_stake, ramp, unbonding, max_conviction, lock_period, ..
+		} = &community.settings;
+		ensure!(!name.is_empty(), Error::<T>::NoName);
+		ensure!(T::Assets::asset_exists(asset.clone()), Error::<T>::UnknownAsset);
+		let minimum = T::Assets::minimum_balance(asset.clone()).max(1);
+		ensure!(*min_stake >= minimum, Error::<T>::StakeTooSmall);
+		ramp.validate().map_err(Error::<T>::from)?;
+		ensure!(community.window() <= MAX_COHORTS, Error::<T>::RampTooFine);
+		ensure!(*unbonding > community.longest, Error::<T>::UnbondingTooShort);
+		ensure!((*unbonding).max(*lock_period) <= MAX_WAIT, Error::<T>::WaitTooLong);
+		let known = Conviction::new(*max_conviction).is_some();
+		let periods = *max_conviction == 0 || *lock_period > 0;
+		ensure!(known && periods, Error::<T>::ConvictionOutOfRange);
+		Ok(())
+	}
+
+	/// Ends a community that nobody uses.
+	pub(crate) fn do_dissolve(creator: T::AccountId, id: CommunityId) -> DispatchResult {
+		let community = Self::community(id)?;
+		let deposit = community.creator.filter(|deposit| deposit.payer == creator);
+		let deposit = deposit.ok_or(Error::<T>::NotCreator)?;
+		// Members include those whose stake waits or whose votes nobody has unlocked.
+		let empty = crate::Members::<T>::iter_prefix(id).next().is_none();
+		ensure!(empty && community.proposals == 0, Error::<T>::StillInUse);
+		let treasury = Self::treasury(id);
+		for asset in [T::NativeAsset::get(), community.settings.asset] {
+			let funds = T::Assets::total_balance(asset, &treasury);
+			ensure!(funds == 0, Error::<T>::TreasuryNotEmpty);
+		}
+		Communities::<T>::remove(id);
+		Stakes::<T>::remove(id);
+		for track in 0..=TrackId::MAX {
+			if Tracks::<T>::take(id, track).is_none() {
+				break;
+			}
+		}
+		Self::return_deposit(&deposit)?;
+		let amount = deposit.amount;
+		Self::deposit_event(Event::Dissolved { community: id, creator, deposit: amount });
+		Ok(())
+	}
+}

@@ -1,0 +1,10 @@
+//! What the calls do, by cause.
+
+mod communities;
+mod delegations;
+mod execution;
+mod money;
+mod proposals;
+mod queries;
+mod stakes;
+mod votes;
