@@ -24,7 +24,7 @@ wasm_cargo := $(if $(WASM_BUILD_TOOLCHAIN),rustup run $(WASM_BUILD_TOOLCHAIN) ca
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup build testnet dev test soak bench lint fmt contracts chain-specs js clean-networks
+.PHONY: help setup build testnet dev test soak bench weights lint fmt charts contracts chain-specs js clean-networks
 
 help: ## List the tasks
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -56,11 +56,15 @@ soak: setup ## Run the long forms of the stories as well
 bench: setup ## Measure throughput and latency; JSON under $CARGO_TARGET_DIR/bench
 	$(call after_setup,bench-only)
 
-.PHONY: node-only testnet-only dev-only test-only soak-only bench-only
+weights: setup ## Measure what the calls of our pallets cost and write it into the code; PALLETS="grants …"
+	$(call after_setup,weights-only)
+
+.PHONY: node-only testnet-only dev-only test-only soak-only bench-only weights-only
 node-only:
 	cargo build --release --locked --workspace
 
-testnet-only: node-only js chain-specs
+testnet-only: node-only js
+	@chain-specs/build.sh $(node) local
 	@cd tests/js && exec node testnet.mjs
 
 dev-only: node-only
@@ -81,6 +85,9 @@ soak-only: js contracts node-only
 bench-only: node-only
 	$(release)/hanse-bench
 
+weights-only:
+	tools/bench/weights.sh $(PALLETS)
+
 lint: ## Check formatting and lints
 	cargo fmt --all --check
 	# Lints need no blob, and the tests build it right after.
@@ -88,6 +95,9 @@ lint: ## Check formatting and lints
 
 fmt: ## Format the code
 	cargo fmt --all
+
+charts: ## Draw the release charts of docs/economies from the schedules
+	cargo run --release --locked -p hanse-curve --example charts
 
 contracts: ## Build the example contracts from source
 	@CARGO_TARGET_DIR=$(CARGO_TARGET_DIR)/contracts contracts/build.sh
