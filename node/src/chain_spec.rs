@@ -1,7 +1,10 @@
 //! Which chain to run: a built-in preset by name, or a file.
 
 use crate::cache;
-use hanse_hub_runtime::{genesis_presets, units, TOKEN_SYMBOL, WASM_BINARY};
+use hanse_hub_runtime::{
+	genesis_presets::{self, economies},
+	units, TOKEN_SYMBOL, WASM_BINARY,
+};
 use sc_chain_spec::ChainSpecExtension;
 use sc_service::{ChainType, Properties};
 
@@ -31,7 +34,12 @@ struct Preset {
 	chain_type: ChainType,
 }
 
-const PRESETS: [Preset; 2] = [
+/// A network of an economy, on one machine.
+const fn economy(name: &'static str, title: &'static str, id: &'static str) -> Preset {
+	Preset { name, title, id, chain_type: ChainType::Local }
+}
+
+static PRESETS: [Preset; 6] = [
 	Preset {
 		name: genesis_presets::DEV_PRESET,
 		title: "Hanse Hub Development",
@@ -44,6 +52,10 @@ const PRESETS: [Preset; 2] = [
 		id: "hanse_hub_local",
 		chain_type: ChainType::Local,
 	},
+	economy("metamars-local", "META MARS Testnet", "metamars_local"),
+	economy("metamart-local", "MetaMart Testnet", "metamart_local"),
+	economy("mbt-local", "MBT Chain Testnet", "mbt_local"),
+	economy("mutual-local", "Mutual Community Testnet", "mutual_local"),
 ];
 
 /// Finds the chain that `--chain` names.
@@ -118,15 +130,16 @@ fn build(preset: &Preset) -> Result<ChainSpec, String> {
 		.with_id(preset.id)
 		.with_protocol_id(preset.id)
 		.with_chain_type(preset.chain_type.clone())
-		.with_properties(properties())
+		.with_properties(properties(preset))
 		.with_genesis_config_preset_name(preset.name)
 		.build())
 }
 
 /// How wallets write amounts and addresses of the chain.
-fn properties() -> Properties {
+fn properties(preset: &Preset) -> Properties {
+	let symbol = economies::symbol_of(preset.name).unwrap_or(TOKEN_SYMBOL);
 	let mut properties = Properties::new();
-	properties.insert("tokenSymbol".into(), TOKEN_SYMBOL.into());
+	properties.insert("tokenSymbol".into(), symbol.into());
 	properties.insert("tokenDecimals".into(), units::DECIMALS.into());
 	properties.insert("ss58Format".into(), units::SS58_PREFIX.into());
 	properties
@@ -140,7 +153,21 @@ mod tests {
 	fn unknown_chain_names_the_built_in_ones() {
 		let error = load("locall").map(|_| ()).expect_err("there is no such chain");
 		assert!(error.contains("`locall`"), "{error}");
-		assert!(error.contains("dev, local"), "{error}");
+		assert!(error.contains("dev, local, metamars-local"), "{error}");
+	}
+
+	#[test]
+	fn node_and_runtime_know_the_same_presets() {
+		let known: Vec<_> = PRESETS.iter().map(|preset| preset.name.to_string()).collect();
+		let names = genesis_presets::preset_names();
+		assert_eq!(known, names.iter().map(ToString::to_string).collect::<Vec<_>>());
+	}
+
+	#[test]
+	fn economies_carry_their_own_symbol() {
+		let symbols: Vec<_> =
+			PRESETS.iter().map(|preset| properties(preset)["tokenSymbol"].clone()).collect();
+		assert_eq!(symbols, [TOKEN_SYMBOL, TOKEN_SYMBOL, "MSCA", "MB", "MBTC", "MTN"]);
 	}
 
 	#[test]

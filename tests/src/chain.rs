@@ -173,6 +173,18 @@ impl Chain {
 		accounts.into_iter().next().context("one was asked for")
 	}
 
+	/// Asks a view function of a pallet, as of the last final block.
+	pub async fn view<T: scale_decode::DecodeAsType>(
+		&self,
+		pallet: &str,
+		function: &str,
+		args: Vec<Value>,
+	) -> Result<T> {
+		let payload = dynamic::view_function_call::<_, T>(pallet, function, args);
+		let answer = self.api.at_current_block().await?.view_functions().call(payload).await;
+		answer.with_context(|| format!("asking {pallet}.{function}"))
+	}
+
 	/// The nonce of the next transaction of `who`, counting those that wait.
 	pub async fn next_nonce(&self, who: &AccountId32) -> Result<u64> {
 		Ok(self.legacy.system_account_next_index(who).await?)
@@ -207,6 +219,18 @@ impl Chain {
 		patiently("a transaction to be final", async {
 			let signed = self.sign(call, signer, None).await?;
 			let transaction = self.at_connection.transactions().from_bytes(signed);
+			Ok(transaction.submit_and_watch().await?.wait_for_finalized_success().await?)
+		})
+		.await
+	}
+
+	/// Submits a call that nobody signs for, and waits as [`finalize`](Self::finalize) does.
+	pub async fn finalize_unsigned(
+		&self,
+		call: &Call,
+	) -> Result<subxt::extrinsics::ExtrinsicEvents<Config>> {
+		patiently("a transaction to be final", async {
+			let transaction = self.at_connection.transactions().create_unsigned(call)?;
 			Ok(transaction.submit_and_watch().await?.wait_for_finalized_success().await?)
 		})
 		.await

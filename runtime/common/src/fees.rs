@@ -1,8 +1,9 @@
 //! What a transaction costs and who receives it.
 //!
 //! A fee is `base + weight × multiplier + length`, plus an optional tip. The multiplier follows the
-//! load: blocks fuller than a quarter raise it, emptier ones lower it. Of every fee a fifth goes to
-//! the author of the block and the rest to the treasury account; a tip goes to the author whole.
+//! load: blocks fuller than a quarter raise it, emptier ones lower it. Of every fee a share is burnt,
+//! which the chain decides. Of the rest a fifth goes to the author of the block and what remains to
+//! the treasury account; a tip goes to the author whole.
 
 use crate::{units, AccountId, Balance};
 use core::marker::PhantomData;
@@ -21,7 +22,7 @@ use sp_runtime::{
 	FixedPointNumber, Perbill, Perquintill,
 };
 
-/// The part of a fee that the author of the block receives, in percent.
+/// The part of what is not burnt of a fee that the author of the block receives, in percent.
 pub const AUTHOR_PERCENT: u32 = 20;
 
 parameter_types! {
@@ -71,22 +72,40 @@ impl WeightToFeePolynomial for WeightToFee {
 	}
 }
 
-/// Splits every fee between the author of the block and the treasury account.
+/// Who decides which part of fees is burnt, and counts it.
+pub trait FeeBurn {
+	/// The share of every fee.
+	fn share() -> Perbill;
+
+	/// Takes note of what was burnt of one.
+	fn note(burnt: Balance);
+}
+
+/// Burns a share of every fee, rounded down, and splits the rest between the author of the block and
+/// the treasury account.
 ///
 /// A block without a known author (there is none in a real block) leaves the whole fee to the
 /// treasury.
-pub struct SplitFees<R>(PhantomData<R>);
+pub struct SplitFees<R, Burn>(PhantomData<(R, Burn)>);
 
 type CreditOf<R> = Credit<AccountId, pallet_balances::Pallet<R>>;
 
-impl<R> OnUnbalanced<CreditOf<R>> for SplitFees<R>
+impl<R, Burn> OnUnbalanced<CreditOf<R>> for SplitFees<R, Burn>
 where
+	Burn: FeeBurn,
 	R: frame_system::Config<AccountId = AccountId>
 		+ pallet_authorship::Config
 		+ pallet_balances::Config<Balance = Balance>,
 {
 	fn on_unbalanceds(mut fees_then_tip: impl Iterator<Item = CreditOf<R>>) {
 		let Some(fee) = fees_then_tip.next() else { return };
+		let (burnt, fee) = {
+			let part = Burn::share().mul_floor(fee.peek());
+			fee.split(part)
+		};
+		Burn::note(burnt.peek());
+		// That takes it out of the total issuance.
+		drop(burnt);
 		let (author_part, treasury_part) = fee.ration(AUTHOR_PERCENT, 100 - AUTHOR_PERCENT);
 		let author_part = match fees_then_tip.next() {
 			Some(tip) => author_part.merge(tip),

@@ -1,12 +1,13 @@
 //! What wallets, tools and the node can ask the runtime.
 
 use crate::{
-	configs::{consensus::GENESIS_EPOCH_CONFIG, system::RuntimeBlockWeights},
-	genesis_presets, AccountId, Babe, Balance, Block, BlockNumber, Contracts, Executive, Grandpa,
-	Hash, Historical, Nonce, Runtime, RuntimeCall, RuntimeEvent, RuntimeGenesisConfig, SessionKeys,
-	System, TransactionPayment, EPOCH_DURATION_IN_SLOTS, VERSION,
+	configs::{consensus::GENESIS_EPOCH_CONFIG, issuance::AssetId, system::RuntimeBlockWeights},
+	genesis_presets, AccountId, Babe, Balance, Block, BlockNumber, Claims, Contracts, Emission,
+	Executive, Grandpa, Grants, Hash, Historical, Launch, Merchants, Moment, Nonce, Runtime,
+	RuntimeCall, RuntimeEvent, RuntimeGenesisConfig, SessionKeys, Sinks, System,
+	TransactionPayment, EPOCH_DURATION_IN_SLOTS, VERSION,
 };
-use alloc::vec::Vec;
+use alloc::{string::String, vec::Vec};
 use codec::Encode;
 use frame_support::{
 	genesis_builder_helper::{build_state, get_preset},
@@ -25,7 +26,7 @@ use sp_core::{crypto::KeyTypeId, OpaqueMetadata};
 use sp_runtime::{
 	traits::{Block as BlockT, NumberFor},
 	transaction_validity::{TransactionSource, TransactionValidity},
-	ApplyExtrinsicResult,
+	ApplyExtrinsicResult, Perbill,
 };
 use sp_version::RuntimeVersion;
 
@@ -313,6 +314,167 @@ impl_runtime_apis! {
 
 		fn get_storage(address: AccountId, key: Vec<u8>) -> GetStorageResult {
 			Contracts::get_storage(address, key)
+		}
+	}
+
+	impl pallet_emission::runtime_api::EmissionApi<Block, AccountId> for Runtime {
+		fn status() -> pallet_emission::Status {
+			Emission::status()
+		}
+
+		fn buckets() -> Vec<pallet_emission::BucketInfo<AccountId>> {
+			Emission::buckets()
+		}
+
+		fn released_at(
+			bucket: pallet_emission::BucketId,
+			moment: Moment,
+		) -> Option<Balance> {
+			Emission::released_at(bucket, moment)
+		}
+
+		fn supply() -> pallet_emission::Supply {
+			Emission::supply()
+		}
+	}
+
+	impl pallet_grants::runtime_api::GrantsApi<Block, AccountId, AssetId> for Runtime {
+		fn grants_of(beneficiary: AccountId) -> Vec<pallet_grants::GrantStatusOf<Runtime>> {
+			Grants::grants_of(beneficiary)
+		}
+
+		fn grant_status(
+			beneficiary: AccountId,
+			id: pallet_grants::GrantId,
+		) -> Option<pallet_grants::GrantStatusOf<Runtime>> {
+			Grants::grant_status(beneficiary, id)
+		}
+
+		fn unreleased(asset: AssetId) -> Balance {
+			Grants::unreleased(asset)
+		}
+
+		fn offer_of(id: pallet_grants::GrantId) -> Option<pallet_grants::OfferOf<Runtime>> {
+			Grants::offer_of(id)
+		}
+	}
+
+	impl pallet_launch::runtime_api::LaunchApi<Block, AccountId, AssetId> for Runtime {
+		fn round(
+			round: pallet_launch::RoundId,
+		) -> Option<(pallet_launch::RoundOf<Runtime>, pallet_launch::Phase)> {
+			Launch::round(round)
+		}
+
+		fn entry(round: pallet_launch::RoundId, who: AccountId) -> Option<pallet_launch::Entry> {
+			Launch::entry(round, who)
+		}
+
+		fn due(round: pallet_launch::RoundId, who: AccountId) -> Option<pallet_launch::Due> {
+			Launch::due(round, who)
+		}
+
+		fn quote(
+			round: pallet_launch::RoundId,
+			lots: pallet_launch::Lots,
+		) -> Option<(Balance, Balance)> {
+			Launch::quote(round, lots)
+		}
+
+		fn best_bids(
+			round: pallet_launch::RoundId,
+		) -> Vec<pallet_launch::RankedBidOf<Runtime>> {
+			Launch::best_bids(round)
+		}
+	}
+
+	impl pallet_merchants::runtime_api::MerchantsApi<Block, AccountId, u32> for Runtime {
+		fn merchant(who: AccountId) -> Option<pallet_merchants::MerchantOf<Runtime>> {
+			Merchants::merchant(who)
+		}
+
+		fn token(asset: u32) -> Option<pallet_merchants::TokenOf<Runtime>> {
+			Merchants::token(asset)
+		}
+
+		fn table(asset: u32) -> pallet_merchants::Table {
+			Merchants::table(asset)
+		}
+
+		fn discount_of(holder: AccountId, asset: u32) -> u32 {
+			Merchants::discount_of(holder, asset)
+		}
+
+		fn requests_of(
+			holder: AccountId,
+		) -> Vec<(pallet_merchants::RequestId, pallet_merchants::RequestOf<Runtime>)> {
+			Merchants::requests_of(holder)
+		}
+
+		fn window_of(
+			holder: AccountId,
+			asset: u32,
+			terms: pallet_merchants::Allowance,
+		) -> Option<pallet_merchants::Window> {
+			Merchants::window_of(holder, asset, terms)
+		}
+
+		fn allocation_difference(
+			supply: Balance,
+			amounts: Vec<Balance>,
+		) -> pallet_merchants::Difference {
+			Merchants::allocation_difference(supply, amounts)
+		}
+	}
+
+	impl pallet_claims::runtime_api::ClaimsApi<Block, AccountId> for Runtime {
+		fn claim_of(address: pallet_claims::EthereumAddress) -> Option<Balance> {
+			Claims::claim_of(address)
+		}
+
+		fn text_to_sign(dest: AccountId) -> Option<String> {
+			Claims::text_to_sign(dest)
+		}
+
+		fn unclaimed() -> (Balance, Moment) {
+			Claims::unclaimed()
+		}
+	}
+
+	impl pallet_sinks::runtime_api::SinksApi<Block, AssetId> for Runtime {
+		fn fee_burn_share() -> Perbill {
+			Sinks::fee_burn_share()
+		}
+
+		fn buy_back_share() -> Perbill {
+			Sinks::buy_back_share()
+		}
+
+		fn pot(asset: AssetId) -> Balance {
+			Sinks::pot(asset)
+		}
+
+		fn next_buy_back(asset: AssetId) -> Moment {
+			Sinks::next_buy_back(asset)
+		}
+
+		fn burnt() -> pallet_sinks::Burnt {
+			Sinks::burnt()
+		}
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	impl frame_benchmarking::Benchmark<Block> for Runtime {
+		fn benchmark_metadata(
+			extra: bool,
+		) -> (Vec<frame_benchmarking::BenchmarkList>, Vec<frame_support::traits::StorageInfo>) {
+			crate::benchmarks::metadata(extra)
+		}
+
+		fn dispatch_benchmark(
+			config: frame_benchmarking::BenchmarkConfig,
+		) -> Result<Vec<frame_benchmarking::BenchmarkBatch>, String> {
+			crate::benchmarks::dispatch(config)
 		}
 	}
 

@@ -3,6 +3,7 @@
 //! Where to find a rule:
 //! - who authors and finalises blocks: [`configs::consensus`], [`validators`]
 //! - what an account and its money are: [`configs::money`], fees in [`hanse_runtime_common::fees`]
+//! - who gets which token, and when: [`configs::issuance`]
 //! - keys shared by several people, names, proxies: [`configs::accounts`]
 //! - smart contracts: [`configs::contracts`]
 //! - how much fits into a block, what can be paused: [`configs::system`]
@@ -21,6 +22,8 @@ extern crate alloc;
 include!(concat!(env!("OUT_DIR"), "/wasm_binary.rs"));
 
 pub mod apis;
+#[cfg(feature = "runtime-benchmarks")]
+pub mod benchmarks;
 pub mod configs;
 pub mod genesis_presets;
 #[cfg(test)]
@@ -44,15 +47,20 @@ pub const VERSION: RuntimeVersion = RuntimeVersion {
 	spec_name: Cow::Borrowed("hanse-hub"),
 	impl_name: Cow::Borrowed("hanse-hub"),
 	authoring_version: 1,
-	spec_version: 1,
+	spec_version: 2,
 	impl_version: 1,
 	apis: apis::RUNTIME_API_VERSIONS,
 	transaction_version: 1,
 	system_version: 1,
 };
 
-/// The symbol of the native coin in the development presets, as wallets check it.
-pub const TOKEN_SYMBOL: &str = "HANSE";
+/// The symbol of the native coin that is part of the hash of the metadata, as wallets check it.
+///
+/// `HANSE_TOKEN_SYMBOL` in the environment of a build makes a runtime for a coin of another name.
+pub const TOKEN_SYMBOL: &str = match option_env!("HANSE_TOKEN_SYMBOL") {
+	Some(symbol) => symbol,
+	None => "HANSE",
+};
 
 /// The time between two blocks, in milliseconds. It cannot change once a chain runs.
 pub const SLOT_DURATION: Moment = 3 * units::SECOND;
@@ -173,7 +181,24 @@ mod runtime {
 	#[runtime::pallet_index(42)]
 	pub type Identity = pallet_identity::Pallet<Runtime>;
 
+	#[runtime::pallet_index(43)]
+	pub type Auditors = pallet_membership::Pallet<Runtime>;
+
 	// Contracts.
 	#[runtime::pallet_index(50)]
 	pub type Contracts = pallet_contracts::Pallet<Runtime>;
+
+	// Issuance: the emission is built last of all that issues coins, since it checks their sum.
+	#[runtime::pallet_index(60)]
+	pub type Grants = pallet_grants::Pallet<Runtime>;
+	#[runtime::pallet_index(61)]
+	pub type Launch = pallet_launch::Pallet<Runtime>;
+	#[runtime::pallet_index(62)]
+	pub type Merchants = pallet_merchants::Pallet<Runtime>;
+	#[runtime::pallet_index(63)]
+	pub type Claims = pallet_claims::Pallet<Runtime>;
+	#[runtime::pallet_index(64)]
+	pub type Sinks = pallet_sinks::Pallet<Runtime>;
+	#[runtime::pallet_index(65)]
+	pub type Emission = pallet_emission::Pallet<Runtime>;
 }

@@ -82,21 +82,43 @@ fn unknown_chain_and_malformed_spec_are_named() -> Result<()> {
 	Ok(())
 }
 
-#[test]
-fn genesis_that_the_runtime_refuses_is_explained() -> Result<()> {
+/// What the program says of the preset's genesis once `edit` has changed it; it must refuse it.
+fn complaint_of(preset: &str, edit: impl FnOnce(&mut serde_json::Value)) -> Result<String> {
 	let folder = tempfile::tempdir()?;
-	let plain = Command::new(program()).args(["export-chain-spec", "--chain", "dev"]).output()?;
+	let plain = Command::new(program()).args(["export-chain-spec", "--chain", preset]).output()?;
 	let mut spec: serde_json::Value = serde_json::from_slice(&plain.stdout)?;
-	spec["genesis"]["runtimeGenesis"]["patch"]["balances"]["balances"][0][1] = 1.into();
-	let path = folder.path().join("poor.json");
+	edit(&mut spec["genesis"]["runtimeGenesis"]["patch"]);
+	let path = folder.path().join("edited.json");
 	std::fs::write(&path, spec.to_string())?;
 	let output = Command::new(program())
 		.args(["export-chain-spec", "--raw", "--chain"])
 		.arg(&path)
 		.output()?;
-	let words = String::from_utf8_lossy(&output.stderr);
-	assert!(!output.status.success());
+	anyhow::ensure!(!output.status.success(), "the genesis was accepted");
+	Ok(String::from_utf8_lossy(&output.stderr).into_owned())
+}
+
+#[test]
+fn genesis_that_the_runtime_refuses_is_explained() -> Result<()> {
+	let words = complaint_of("dev", |genesis| genesis["balances"]["balances"][0][1] = 1.into())?;
 	assert!(words.contains("at least the existential deposit"), "{words}");
+	Ok(())
+}
+
+#[test]
+fn economy_that_does_not_add_up_is_refused_with_bucket_and_difference() -> Result<()> {
+	// Seven units too many for mining, whose bucket comes last.
+	let mining = 58_000_000_000_000_000_000_000_007u128;
+	let words = complaint_of("metamart-local", |genesis| {
+		genesis["emission"]["buckets"][1]["total"] = serde_json::json!(mining);
+	})?;
+	assert!(words.contains("with bucket `mining`") && words.contains("by 7 units"), "{words}");
+
+	let words = complaint_of("mutual-local", |genesis| {
+		genesis["balances"]["balances"][0][1] =
+			serde_json::json!(60_000_000_000_000_000_000_000_001u128);
+	})?;
+	assert!(words.contains("exceed the cap") && words.contains("by 1"), "{words}");
 	Ok(())
 }
 

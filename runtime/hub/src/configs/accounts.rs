@@ -1,5 +1,6 @@
 //! Keys shared by several people, proxies, and names.
 
+use super::issuance::EnsureAuditor;
 use crate::{
 	units::{deposit, DAY},
 	AccountId, Balance, Balances, Runtime, RuntimeCall, RuntimeEvent, Signature, SLOT_DURATION,
@@ -140,7 +141,8 @@ impl pallet_identity::Config for Runtime {
 	type MaxRegistrars = ConstU32<20>;
 	type Slashed = ();
 	type ForceOrigin = EnsureRoot<AccountId>;
-	type RegistrarOrigin = EnsureRoot<AccountId>;
+	// Auditors name those whose word about a merchant they rely on.
+	type RegistrarOrigin = EnsureAuditor;
 	type OffchainSignature = Signature;
 	type SigningPublicKey = <Signature as Verify>::Signer;
 	type UsernameAuthorityOrigin = EnsureRoot<AccountId>;
@@ -149,4 +151,6 @@ impl pallet_identity::Config for Runtime {
 	type MaxSuffixLength = ConstU32<7>;
 	type MaxUsernameLength = ConstU32<32>;
 	type WeightInfo = pallet_identity::weights::SubstrateWeight<Runtime>;
+	#[cfg(feature = "runtime-benchmarks")]
+	type BenchmarkHelper = ();
 }

@@ -3,5 +3,6 @@
 pub mod accounts;
 pub mod consensus;
 pub mod contracts;
+pub mod issuance;
 pub mod money;
 pub mod system;

@@ -1,5 +1,6 @@
 //! The native coin, assets beside it, and fees.
 
+use super::issuance::{BurnBySinks, MerchantTokenIds};
 use crate::{
 	units::{deposit, EXISTENTIAL_DEPOSIT, UNIT},
 	AccountId, AssetsFreezer, AssetsHolder, Balance, Balances, Runtime, RuntimeEvent,
@@ -11,6 +12,7 @@ use frame_support::{
 };
 use frame_system::{EnsureRoot, EnsureSigned};
 use hanse_runtime_common::fees;
+use pallet_merchants::Unreserved;
 use pallet_transaction_payment::FungibleAdapter;
 
 parameter_types! {
@@ -37,7 +39,7 @@ impl pallet_balances::Config for Runtime {
 
 impl pallet_transaction_payment::Config for Runtime {
 	type RuntimeEvent = RuntimeEvent;
-	type OnChargeTransaction = FungibleAdapter<Balances, fees::SplitFees<Runtime>>;
+	type OnChargeTransaction = FungibleAdapter<Balances, fees::SplitFees<Runtime, BurnBySinks>>;
 	type WeightToFee = fees::WeightToFee;
 	type LengthToFee = fees::LengthToFee;
 	type FeeMultiplierUpdate = fees::FeeMultiplier<Runtime>;
@@ -65,7 +67,8 @@ impl pallet_assets::Config for Runtime {
 	type AssetIdParameter = codec::Compact<u32>;
 	type ReserveData = ();
 	type Currency = Balances;
-	type CreateOrigin = AsEnsureOriginWithArg<EnsureSigned<AccountId>>;
+	type CreateOrigin =
+		Unreserved<MerchantTokenIds, AsEnsureOriginWithArg<EnsureSigned<AccountId>>>;
 	type ForceOrigin = EnsureRoot<AccountId>;
 	type AssetDeposit = AssetDeposit;
 	type AssetAccountDeposit = AssetAccountDeposit;
@@ -80,6 +83,8 @@ impl pallet_assets::Config for Runtime {
 	type CallbackHandle = ();
 	type AssetIdAllocator = ();
 	type WeightInfo = pallet_assets::weights::SubstrateWeight<Runtime>;
+	#[cfg(feature = "runtime-benchmarks")]
+	type BenchmarkHelper = ();
 }
 
 impl pallet_assets_holder::Config for Runtime {

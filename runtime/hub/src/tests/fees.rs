@@ -12,7 +12,7 @@ use sp_runtime::{
 };
 
 #[test]
-fn fee_is_split_between_author_and_treasury_and_nothing_is_lost() {
+fn fee_is_burnt_in_part_and_split_between_author_and_treasury() {
 	chain("local").execute_with(|| {
 		open_first_block();
 		let author = pallet_authorship::Pallet::<Runtime>::author().expect("the block has one");
@@ -27,12 +27,15 @@ fn fee_is_split_between_author_and_treasury_and_nothing_is_lost() {
 		let call = transfer(account(parties[1]), 5 * UNIT);
 		apply(parties[0], 0, tip, call).expect("valid").expect("succeeds");
 
+		// The network burns a tenth of each fee and nothing of a tip.
+		let burnt = before - Balances::total_issuance();
 		let paid = sender_before - Balances::balance(&account(parties[0])) - 5 * UNIT;
 		let to_author = Balances::balance(&author) - author_before;
 		let to_treasury = Balances::balance(&TreasuryAccount::get()) - treasury_before;
-		assert_eq!(paid, to_author + to_treasury);
-		assert_eq!(Balances::total_issuance(), before);
-		let fee = paid - tip;
+		assert_eq!(paid, burnt + to_author + to_treasury);
+		assert_eq!(burnt, (paid - tip) * 10 / 100);
+		assert_eq!(crate::Sinks::burnt().fees, burnt);
+		let fee = paid - tip - burnt;
 		assert_eq!(to_author - tip, fee * 20 / 100);
 		assert_eq!(to_treasury, fee - fee * 20 / 100);
 	});

@@ -28,7 +28,7 @@ fn issuance_is_the_sum_of_what_the_preset_gives() {
 #[test]
 fn every_listed_preset_exists_and_no_other() {
 	let names = genesis_presets::preset_names();
-	assert_eq!(names.len(), 2);
+	assert_eq!(names.len(), 6);
 	for name in names {
 		assert!(genesis_presets::get_preset(&name).is_some(), "{name:?}");
 	}

@@ -2,9 +2,11 @@
 
 mod brakes;
 mod contracts;
+mod economies;
 mod equivocation;
 mod fees;
 mod genesis;
+mod issuance;
 mod metadata;
 
 use crate::{

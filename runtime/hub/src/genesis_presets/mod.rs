@@ -1,20 +1,33 @@
 //! Who owns what in the first block of the built-in networks.
 
+pub mod economies;
+
 use crate::{
-	configs::consensus::GENESIS_EPOCH_CONFIG, units::UNIT, AccountId, BabeConfig, Balance,
-	BalancesConfig, RuntimeGenesisConfig, SessionConfig, SessionKeys,
+	configs::consensus::GENESIS_EPOCH_CONFIG,
+	units::{EXISTENTIAL_DEPOSIT, UNIT},
+	AccountId, AuditorsConfig, BabeConfig, Balance, BalancesConfig, ClaimsConfig, EmissionConfig,
+	GrantsConfig, RuntimeGenesisConfig, SessionConfig, SessionKeys, SinksConfig,
 };
 use alloc::{string::ToString, vec, vec::Vec};
-use frame_support::build_struct_json_patch;
+use economies::Endowment;
+use frame_support::{build_struct_json_patch, traits::ConstU32, BoundedVec};
+use hanse_runtime_common::fees::TreasuryAccount;
 use serde_json::Value;
 use sp_genesis_builder::PresetId;
 use sp_keyring::{Ed25519Keyring, Sr25519Keyring};
+use sp_runtime::Perbill;
 
 /// The preset of one node for development.
 pub const DEV_PRESET: &str = "dev";
 
 /// The preset of a network of four validators on one machine.
 pub const LOCAL_PRESET: &str = "local";
+
+/// Who approves merchants on the built-in networks.
+pub const AUDITOR: Sr25519Keyring = Sr25519Keyring::Eve;
+
+/// The share of every fee that the built-in networks burn.
+const FEE_BURN: Perbill = Perbill::from_percent(10);
 
 /// What each development account owns.
 const ENDOWMENT: Balance = 10_000_000 * UNIT;
@@ -43,32 +56,46 @@ fn session_keys((babe, grandpa): Validator) -> (AccountId, AccountId, SessionKey
 	(account.clone(), account, keys)
 }
 
-fn network_of(validators: &[Validator]) -> Value {
+/// A network for development: ten million coins for everybody, and no cap.
+fn development(validators: &[Validator]) -> Value {
 	let mut balances: Vec<_> =
 		DEVELOPERS.iter().map(|who| (who.to_account_id(), ENDOWMENT)).collect();
 	// The treasury exists from the start, so that no fee is too small to reach it.
-	balances.push((
-		hanse_runtime_common::fees::TreasuryAccount::get(),
-		crate::units::EXISTENTIAL_DEPOSIT,
-	));
+	balances.push((TreasuryAccount::get(), EXISTENTIAL_DEPOSIT));
+	network(validators, Endowment { balances, ..Default::default() })
+}
+
+/// A network of these validators in which everybody owns what the endowment says.
+fn network(validators: &[Validator], endowment: Endowment) -> Value {
+	let Endowment { balances, grants, cap, buckets, pair, claims, claims_expire } = endowment;
 	build_struct_json_patch!(RuntimeGenesisConfig {
 		babe: BabeConfig { epoch_config: GENESIS_EPOCH_CONFIG },
 		balances: BalancesConfig { balances },
 		session: SessionConfig { keys: validators.iter().copied().map(session_keys).collect() },
+		auditors: AuditorsConfig { members: auditors() },
+		grants: GrantsConfig { grants },
+		claims: ClaimsConfig { claims, expires: claims_expire },
+		sinks: SinksConfig { fee_burn: FEE_BURN },
+		emission: EmissionConfig { cap, buckets, pair },
 	})
+}
+
+/// Who approves merchants, on a network whose keys anyone can derive.
+fn auditors() -> BoundedVec<AccountId, ConstU32<32>> {
+	BoundedVec::truncate_from(vec![AUDITOR.to_account_id()])
 }
 
 /// The preset of that name as JSON, or nothing if there is none.
 pub fn get_preset(id: &PresetId) -> Option<Vec<u8>> {
 	let patch = match id.as_ref() {
-		DEV_PRESET => network_of(&[ALICE]),
-		LOCAL_PRESET => network_of(&[ALICE, BOB, CHARLIE, DAVE]),
-		_ => return None,
+		DEV_PRESET => development(&[ALICE]),
+		LOCAL_PRESET => development(&[ALICE, BOB, CHARLIE, DAVE]),
+		_ => economies::patch(id)?,
 	};
 	Some(patch.to_string().into_bytes())
 }
 
 /// The names of all presets.
 pub fn preset_names() -> Vec<PresetId> {
-	vec![PresetId::from(DEV_PRESET), PresetId::from(LOCAL_PRESET)]
+	[DEV_PRESET, LOCAL_PRESET].map(PresetId::from).into_iter().chain(economies::names()).collect()
 }

@@ -1,0 +1,271 @@
+/**
+ * Sends calls to a chain, asks it and reads its storage, by the names in its metadata.
+ *
+ * Usage: node chain.mjs send Pallet.call ['{"argument":…}'] [--from //Alice]
+ *        node chain.mjs ask Pallet.view_function|Api.method ['{"argument":…}'] [PART]
+ *        node chain.mjs read Pallet.Item [KEY …] [PART]
+ *        node chain.mjs time [SECONDS|'30 days']
+ *
+ * Each also takes [--url WS_URL] [--timeout SECONDS]. PART is [--pick PATH] [--hash]: the part of
+ * the answer at a path such as terms.release or 0.Allow, or the hash by which a pallet names it.
+ *
+ * Example:
+ *   node chain.mjs send Balances.transfer_keep_alive '{"dest":"//Bob","value":"2.5 UNIT"}'
+ *
+ * `send` waits until the call is final and prints what it did; `read` prints all entries if a key
+ * is missing; `time` moves the clock of a node that runs with --dev --seal, by 0 for a new block.
+ * How values are written stands in lib/values.mjs.
+ */
+import { parseArgs } from 'node:util';
+import { InvalidTxError } from 'polkadot-api';
+import { Failure, check, run, wholeNumber, within } from './lib/cli.mjs';
+import { connect, devKey, signerOf } from './lib/chain.mjs';
+import { unknown } from './lib/names.mjs';
+import {
+  describe, fieldsOf, hashOf, path, picked, shown, span, written,
+} from './lib/values.mjs';
+
+const USAGE = 'usage: node chain.mjs send|ask|read NAME [ARGUMENTS] [options], or time [SPAN]';
+const COMMANDS = { send, ask, read, time };
+
+await run('chain', async () => {
+  const { positionals: [command, ...rest], values: options } = parseArgs({
+    allowPositionals: true,
+    options: {
+      url: { type: 'string', default: 'ws://127.0.0.1:9944' },
+      from: { type: 'string', default: '//Alice' },
+      pick: { type: 'string' },
+      hash: { type: 'boolean', default: false },
+      timeout: { type: 'string', default: '120' },
+    },
+  });
+  check(Object.hasOwn(COMMANDS, command ?? ''), USAGE);
+  check(command === 'time' || rest.length > 0, USAGE);
+  const limit = wholeNumber(options.timeout, '--timeout', 1);
+  const story = async () => COMMANDS[command](await reach(options), rest, options);
+  return within(limit, `${command} through ${options.url}`, story());
+});
+
+/** A client, and what is needed to read and write the values of its chain. */
+async function reach({ url }) {
+  const client = connect(url);
+  const { hash } = await within(15, `no answer from ${url}`, client.getFinalizedBlock());
+  const chain = describe(await client.getMetadata(hash));
+  const api = client.getUnsafeApi();
+  const moment = await api.query.Timestamp.Now.getValue();
+  // Before the first block a chain does not know the time, and between blocks it stands still.
+  const machine = BigInt(Date.now());
+  const now = moment > machine ? moment : machine;
+  return { client, api, chain, facts: { now, ss58Prefix: chain.ss58Prefix } };
+}
+
+/** Signs a call, submits it and waits until it is final. */
+async function send({ api, chain, facts }, [name, json = '{}', ...more], { from }) {
+  check(more.length === 0, `${name} takes one argument, JSON in quotes, not also ${more[0]}`);
+  const [pallet, call] = halves(name);
+  const calls = variantsOf(chain, pallet, 'calls');
+  check(Object.hasOwn(calls, call), unknown(`there is no call ${pallet}.`, call, calls));
+  const values = written(argumentsOf(calls[call]), parsed(json), name, facts);
+  const signer = signerOf(devKey(developer(from)));
+  const sent = await api.tx[pallet][call](values).signAndSubmit(signer).catch((error) => {
+    throw new Failure(`${name} was not accepted: ${rejection(error)}`);
+  });
+  if (!sent.ok) throw new Failure(`${name} is refused: ${refusal(chain, sent.dispatchError)}`);
+  return outcome(chain, sent);
+}
+
+/** Asks a pallet's view function, or a method of a runtime API. */
+async function ask({ api, chain, facts }, [name, json = '{}', ...more], options) {
+  check(more.length === 0, `${name} takes one argument, JSON in quotes, not also ${more[0]}`);
+  const [group, method] = halves(name);
+  const { kind, functions } = askable(chain, group);
+  const found = functions.find((candidate) => candidate.name === method);
+  check(found, unknown(`there is no function ${group}.`, method, namesOf(functions)));
+  const values = written(fieldsOf(found.inputs, chain), parsed(json), name, facts);
+  const inputs = found.inputs.map((input) => values[input.name]);
+  const answer = await api[kind][group][method](...inputs).catch((error) => {
+    throw new Failure(`${name} was not answered: ${rejection(error)}`);
+  });
+  return partOf(chain, chain.shape(found.output), answer, options);
+}
+
+/** Reads a storage item, or all of its entries if a key is missing. */
+async function read({ api, chain, facts }, [name, ...keys], options) {
+  const [pallet, item] = halves(name);
+  const items = palletOf(chain, pallet).storage?.items ?? [];
+  const found = items.find((candidate) => candidate.name === item);
+  check(found, unknown(`there is no storage ${pallet}.`, item, namesOf(items)));
+  const shapes = keysOf(chain, found);
+  check(keys.length <= shapes.length, `${name} has ${shapes.length} keys, not ${keys.length}`);
+  const at = keys.map((text, i) => written(shapes[i], loosely(text), `key ${i + 1}`, facts));
+  const value = chain.shape(found.type.tag === 'map' ? found.type.value.value : found.type.value);
+  const entry = api.query[pallet][item];
+  if (keys.length === shapes.length) {
+    const answer = await entry.getValue(...at);
+    return answer === undefined ? null : partOf(chain, value, answer, options);
+  }
+  check(!options.pick && !options.hash, `name all ${shapes.length} keys to pick from ${name}`);
+  const entries = await entry.getEntries(...at);
+  return entries.map(({ keyArgs, value: answer }) => ({
+    key: keyArgs.map((key, i) => shown(shapes[i], key)),
+    value: shown(value, answer),
+  }));
+}
+
+/** Prints the time of the last final block, on a development node after moving the clock. */
+async function time({ client, api }, [by]) {
+  if (by !== undefined) await move(client, by);
+  const now = await api.query.Timestamp.Now.getValue();
+  return { now, date: new Date(Number(now)).toISOString() };
+}
+
+async function move(client, by) {
+  const length = /^\d+$/.test(by) ? BigInt(by) * 1_000n : span(by);
+  check(length !== undefined, `${by} is neither seconds nor a span such as '30 days'`);
+  const order = length === 0n ? ['dev_newBlocks', []] : ['dev_advanceTime', [Number(length)]];
+  const made = await client._request(...order).catch((error) => {
+    const hint = /not found/i.test(error.message) ? '; only a node with --dev --seal can' : '';
+    throw new Failure(`the clock cannot be moved: ${error.message}${hint}`);
+  });
+  await final(client, [made].flat()[0]);
+}
+
+/** Waits until the client knows that the block is final. */
+function final(client, hash) {
+  return new Promise((done, fail) => {
+    const next = (block) => block.hash === hash && done();
+    client.finalizedBlock$.subscribe({ next, error: fail });
+  });
+}
+
+/** The whole answer or the part that was asked for, or its hash. */
+function partOf(chain, shape, value, options) {
+  const part = options.pick ? picked(shape, value, options.pick) : { shape, value };
+  return options.hash ? hashOf(part, chain) : shown(part.shape, part.value);
+}
+
+/** Where a transaction went, what it cost and what it caused. */
+function outcome(chain, { block, events }) {
+  const all = events.map(({ type: pallet, value: { type: name, value } }) => ({
+    pallet, name, fields: shown(argumentsOf(variantsOf(chain, pallet, 'events')[name]), value),
+  }));
+  const charged = all.findIndex(isEvent('TransactionPayment', 'TransactionFeePaid'));
+  const fee = all[charged]?.fields.actual_fee ?? null;
+  const caused = withoutFee(all, charged).filter(not(isEvent('System', 'ExtrinsicSuccess')));
+  return { block: block.number, fee, events: caused };
+}
+
+/**
+ * The events without those by which the fee moved: the first, which takes the most that it can be,
+ * and the last before `charged`, which give back and pay out all of that.
+ */
+function withoutFee(events, charged) {
+  const isPart = (event) => event.pallet === 'Balances' && 'amount' in event.fields;
+  if (charged < 1 || !isEvent('Balances', 'Withdraw')(events[0])) return events;
+  let left = BigInt(events[0].fields.amount);
+  let start = charged;
+  while (left > 0n && isPart(events[start - 1])) left -= BigInt(events[start -= 1].fields.amount);
+  if (left !== 0n || start < 1) return events.filter((_, i) => i !== charged);
+  return [...events.slice(1, start), ...events.slice(charged + 1)];
+}
+
+function isEvent(pallet, name) {
+  return (event) => event.pallet === pallet && event.name === name;
+}
+
+function not(condition) {
+  return (value) => !condition(value);
+}
+
+/** The error by its name, with what the metadata says about it. */
+function refusal(chain, error) {
+  const failed = variantsOf(chain, 'System', 'events').ExtrinsicFailed;
+  const { names, docs } = path(argumentsOf(failed).value.dispatch_error, error);
+  const name = names.filter((part) => part !== 'Module').join('.');
+  return docs ? `${name}: ${docs}` : name;
+}
+
+/** Why the chain did not even try. */
+function rejection(error) {
+  if (error instanceof InvalidTxError) return inWords(error.error);
+  if (!/trap|ViewFn API Error/.test(error.message)) return error.message;
+  // The chain tells by a panic that it cannot decode something, and types do not tell bounds.
+  return 'the chain cannot read it. Is a text or a list longer than it may be?';
+}
+
+/** `Invalid.Payment`, from `{ type: 'Invalid', value: { type: 'Payment' } }`. */
+function inWords(error) {
+  const names = [];
+  for (let at = error; at?.type; at = at.value) names.push(at.type);
+  return names.join('.') || JSON.stringify(error);
+}
+
+/** What can be asked of a group: a pallet has view functions, an API methods. */
+function askable(chain, group) {
+  const api = chain.apis.find(({ name }) => name === group);
+  if (api) return { kind: 'apis', functions: api.methods };
+  const pallets = chain.pallets.filter(({ viewFns }) => viewFns.length > 0);
+  const pallet = chain.pallets.find(({ name }) => name === group);
+  const known = namesOf([...pallets, ...chain.apis]);
+  check(pallet, unknown('there is no pallet or API ', group, known));
+  return { kind: 'view', functions: pallet.viewFns };
+}
+
+function palletOf(chain, name) {
+  const found = chain.pallets.find((pallet) => pallet.name === name);
+  check(found, unknown('there is no pallet ', name, namesOf(chain.pallets)));
+  return found;
+}
+
+/** The calls or events of a pallet: the variants of an enum. */
+function variantsOf(chain, pallet, kind) {
+  const type = palletOf(chain, pallet)[kind]?.type;
+  return type === undefined ? {} : chain.shape(type).value;
+}
+
+/** The arguments of a variant. One without any counts as a struct without fields. */
+function argumentsOf(content) {
+  if (content.type === 'lookupEntry') return content.value;
+  return content.type === 'void' ? { type: 'struct', value: {} } : content;
+}
+
+/** The shapes of a storage item's keys. */
+function keysOf(chain, { type }) {
+  if (type.tag === 'plain') return [];
+  const shape = chain.shape(type.value.key);
+  if (type.value.hashers.length === 1) return [shape];
+  return shape.type === 'array' ? Array(shape.len).fill(shape.value) : shape.value;
+}
+
+function halves(name) {
+  const [, group, member] = /^(\w+)\.(\w+)$/.exec(name) ?? [];
+  check(group, `${name} is not two names with a dot between them, such as Balances.Account`);
+  return [group, member];
+}
+
+function developer(name) {
+  check(/^\/\/?[^/]/.test(name), `--from is a development account such as //Bob, not ${name}`);
+  return name;
+}
+
+function namesOf(list) {
+  return list.map(({ name }) => name);
+}
+
+function parsed(text) {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new Failure(`${text} is not JSON: ${error.message}`);
+  }
+}
+
+/** A key: JSON, or without quotes text such as //Bob and numbers of any size. */
+function loosely(text) {
+  try {
+    const json = JSON.parse(text);
+    return typeof json === 'number' ? text : json;
+  } catch {
+    return text;
+  }
+}
