@@ -14,7 +14,7 @@ use frame_support::{
 /// The weight of each call.
 pub trait WeightInfo {
 	fn claim() -> Weight;
-	fn expire(n: u32, ) -> Weight;
+	fn expire(n: u32) -> Weight;
 }
 
 /// The weights on a chain with the database costs of `T`.
@@ -55,7 +55,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Claims::Unclaimed` (r:0 w:1)
 	/// Proof: `Claims::Unclaimed` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
 	/// The range of component `n` is `[0, 500]`.
-	fn expire(n: u32, ) -> Weight {
+	fn expire(n: u32) -> Weight {
 		// Proof: `316 + n * (57 ±0)` recorded, `6196 + n * (2527 ±0)` estimated.
 		// Least time: 74_080_000 ps.
 		Weight::from_parts(87_430_000, 6196)
@@ -76,7 +76,7 @@ impl WeightInfo for () {
 			.saturating_add(RocksDbWeight::get().reads(9_u64))
 			.saturating_add(RocksDbWeight::get().writes(4_u64))
 	}
-	fn expire(n: u32, ) -> Weight {
+	fn expire(n: u32) -> Weight {
 		Weight::from_parts(87_430_000, 6196)
 			.saturating_add(Weight::from_parts(7_967_620, 0).saturating_mul(n.into()))
 			.saturating_add(RocksDbWeight::get().reads(5_u64))

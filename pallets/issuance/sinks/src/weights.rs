@@ -28,16 +28,14 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	fn set_fee_burn() -> Weight {
 		// Proof: `0` recorded, `0` estimated.
 		// Least time: 5_609_000 ps.
-		Weight::from_parts(8_001_000, 0)
-			.saturating_add(T::DbWeight::get().writes(1_u64))
+		Weight::from_parts(8_001_000, 0).saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `Sinks::BuyBack` (r:0 w:1)
 	/// Proof: `Sinks::BuyBack` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	fn set_buy_back() -> Weight {
 		// Proof: `0` recorded, `0` estimated.
 		// Least time: 5_738_000 ps.
-		Weight::from_parts(7_871_000, 0)
-			.saturating_add(T::DbWeight::get().writes(1_u64))
+		Weight::from_parts(7_871_000, 0).saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
@@ -86,12 +84,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 /// For tests: the same with the costs of a larger database.
 impl WeightInfo for () {
 	fn set_fee_burn() -> Weight {
-		Weight::from_parts(8_001_000, 0)
-			.saturating_add(RocksDbWeight::get().writes(1_u64))
+		Weight::from_parts(8_001_000, 0).saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn set_buy_back() -> Weight {
-		Weight::from_parts(7_871_000, 0)
-			.saturating_add(RocksDbWeight::get().writes(1_u64))
+		Weight::from_parts(7_871_000, 0).saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn buy_back() -> Weight {
 		Weight::from_parts(187_068_000, 3675)
