@@ -173,16 +173,19 @@ impl Chain {
 		accounts.into_iter().next().context("one was asked for")
 	}
 
-	/// Asks a view function of a pallet, as of the last final block.
-	pub async fn view<T: scale_decode::DecodeAsType>(
+	/// Asks a runtime API, as of the last final block.
+	///
+	/// View functions answer the same, but subxt 0.51 sends their arguments without a length, so that
+	/// the runtime cannot read them; the JavaScript clients ask those.
+	pub async fn ask_api<T: scale_decode::DecodeAsType>(
 		&self,
-		pallet: &str,
-		function: &str,
+		api: &str,
+		method: &str,
 		args: Vec<Value>,
 	) -> Result<T> {
-		let payload = dynamic::view_function_call::<_, T>(pallet, function, args);
-		let answer = self.api.at_current_block().await?.view_functions().call(payload).await;
-		answer.with_context(|| format!("asking {pallet}.{function}"))
+		let payload = dynamic::runtime_api_call::<_, T>(api, method, args);
+		let answer = self.api.at_current_block().await?.runtime_apis().call(payload).await;
+		answer.with_context(|| format!("asking {api}.{method}"))
 	}
 
 	/// The nonce of the next transaction of `who`, counting those that wait.

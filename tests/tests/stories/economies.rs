@@ -91,15 +91,17 @@ impl Economy {
 	}
 
 	async fn supply(&self) -> Result<Supply> {
-		let supply: Supply = self.chain.view("Emission", "supply", vec![]).await?;
+		let supply: Supply = self.chain.ask_api("EmissionApi", "supply", vec![]).await?;
 		let all = supply.issuance + supply.ahead + supply.burnt;
 		assert_eq!(supply.cap, Some(all), "{supply:?}");
 		Ok(supply)
 	}
 
 	async fn grant_of(&self, who: &Keypair) -> Result<Option<GrantStatus>> {
-		let grants: Vec<GrantStatus> =
-			self.chain.view("Grants", "grants_of", vec![Value::from_bytes(id(who).0)]).await?;
+		let grants: Vec<GrantStatus> = self
+			.chain
+			.ask_api("GrantsApi", "grants_of", vec![Value::from_bytes(id(who).0)])
+			.await?;
 		Ok(grants.into_iter().next())
 	}
 
@@ -145,7 +147,7 @@ async fn claim_of(
 	dest: &AccountId32,
 ) -> Result<hanse_tests::chain::Call> {
 	let args = vec![Value::from_bytes(dest.0)];
-	let text: Option<String> = chain.view("Claims", "text_to_sign", args).await?;
+	let text: Option<String> = chain.ask_api("ClaimsApi", "text_to_sign", args).await?;
 	let text = text.context("the chain knows its genesis")?;
 	let signed = format!("\x19Ethereum Signed Message:\n{}{text}", text.len());
 	let signature = Value::from_bytes(holder.sign(signed.as_bytes()).0);
@@ -186,7 +188,7 @@ async fn metamart_halves_every_four_years_and_ends_with_2140() -> Result<()> {
 	assert!(start.minted > 0, "what was due since the launch has been made up for");
 	assert_eq!(start.in_pots, start.minted);
 
-	let buckets: Vec<Bucket> = chain.chain.view("Emission", "buckets", vec![]).await?;
+	let buckets: Vec<Bucket> = chain.chain.ask_api("EmissionApi", "buckets", vec![]).await?;
 	let names: Vec<_> = buckets.iter().map(|bucket| bucket.name.as_slice()).collect();
 	assert_eq!(names, [&b"liquidity"[..], b"mining"]);
 	// The golden figures of the curve, asked of the chain for the very moment.
@@ -194,7 +196,8 @@ async fn metamart_halves_every_four_years_and_ends_with_2140() -> Result<()> {
 		for (bucket, coins) in buckets.iter().zip([liquidity, mining]) {
 			let moment = u128::from(LAUNCH + after * YEAR);
 			let args = vec![Value::u128(bucket.id.into()), Value::u128(moment)];
-			let released: Option<u128> = chain.chain.view("Emission", "released_at", args).await?;
+			let released: Option<u128> =
+				chain.chain.ask_api("EmissionApi", "released_at", args).await?;
 			assert_eq!(released, Some(coins * UNIT), "after {after} years");
 		}
 	}
@@ -207,7 +210,7 @@ async fn metamart_halves_every_four_years_and_ends_with_2140() -> Result<()> {
 
 	chain.advance_to(END_OF_2140).await?;
 	assert_eq!(chain.claim_exactly(&team, "team", claimed).await?, 10_000_000 * UNIT);
-	let buckets: Vec<Bucket> = chain.chain.view("Emission", "buckets", vec![]).await?;
+	let buckets: Vec<Bucket> = chain.chain.ask_api("EmissionApi", "buckets", vec![]).await?;
 	for (bucket, coins) in buckets.iter().zip([30_000_000, 58_000_000]) {
 		assert_eq!(bucket.progress.minted, coins * UNIT);
 		assert_eq!(bucket.progress.held, coins * UNIT);
@@ -271,7 +274,7 @@ async fn mbt_pays_holders_of_the_earlier_token_once_and_the_community_what_is_le
 	let late = chain.finalize_unsigned(&late).await.err().context("it is too late")?;
 	assert!(format!("{late:#}").contains("Custom error: 1"), "{late:#}");
 	chain.finalize(&expire, &dev::ferdie()).await?;
-	let (left, _): (u128, u64) = chain.view("Claims", "unclaimed", vec![]).await?;
+	let (left, _): (u128, u64) = chain.ask_api("ClaimsApi", "unclaimed", vec![]).await?;
 	assert_eq!(left, 0);
 	economy.supply().await?;
 	Ok(())

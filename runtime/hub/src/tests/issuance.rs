@@ -7,7 +7,7 @@ use crate::{
 	units::{DAY, UNIT},
 	Assets, Balance, Grants, Identity, Launch, Merchants, Moment, RuntimeOrigin,
 };
-use frame_support::{assert_noop, assert_ok, traits::fungibles::Inspect as _, BoundedVec};
+use frame_support::{assert_noop, assert_ok, BoundedVec};
 use hanse_curve::Release;
 use pallet_grants::Granting;
 use pallet_identity::Judgement;
