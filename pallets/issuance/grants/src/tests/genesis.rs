@@ -136,7 +136,8 @@ fn genesis_refuses_an_advance_that_is_too_large() {
 	for (amount, advance) in [(1_000, MAX_ADVANCE + 1), (50, 50), (50, 51)] {
 		let grant = GenesisGrant { advance, ..entry(BOB, NATIVE, amount) };
 		let complaint = complaint(ExtBuilder::default().with_grant(grant));
-		assert!(complaint.contains("AdvanceTooLarge"), "{complaint}");
+		let error = DispatchError::from(Error::<Test>::AdvanceTooLarge);
+		assert!(complaint.contains(&format!("{error:?}")), "{complaint}");
 	}
 	let grant = GenesisGrant { advance: MAX_ADVANCE, ..entry(BOB, NATIVE, 1_000) };
 	ExtBuilder::default().with_grant(grant).build_and_execute(|| {
