@@ -107,6 +107,15 @@ impl<const N: u32> Cohorts<N> {
 		}
 	}
 
+	/// Adds an amount that has joined long ago.
+	///
+	/// Errors: `Overflow`. An error changes nothing.
+	pub fn add_old(&mut self, amount: Balance) -> Result<(), CohortError> {
+		self.total().checked_add(amount).ok_or(CohortError::Overflow)?;
+		self.old = self.old.saturating_add(amount);
+		Ok(())
+	}
+
 	/// Takes away an amount that joined with a slot.
 	///
 	/// Errors: `Missing`. An error changes nothing.

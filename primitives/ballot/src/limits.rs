@@ -64,6 +64,11 @@ impl SpendLimit {
 		}
 	}
 
+	/// Whether the period of a usage is not over.
+	pub fn is_current(&self, usage: &Usage, now: Moment) -> bool {
+		now < usage.since.saturating_add(self.period)
+	}
+
 	/// The usage after spending `amount` of a treasury that has `funds`. None if that is too much.
 	///
 	/// The limit of a period is fixed by what the treasury has at its beginning, rounded down: what
@@ -76,7 +81,7 @@ impl SpendLimit {
 		amount: Balance,
 		now: Moment,
 	) -> Option<Usage> {
-		let current = usage.filter(|usage| now < usage.since.saturating_add(self.period));
+		let current = usage.filter(|usage| self.is_current(usage, now));
 		let usage = match current {
 			Some(usage) => usage,
 			None => {

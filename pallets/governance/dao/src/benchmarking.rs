@@ -1,6 +1,6 @@
 //! What each call costs at its worst: an asset of the assets pallet, stake made on as many days as
-//! there are places for, all locks taken but one, and for what ends something, the end with
-//! everything that comes with it.
+//! there are places for, all locks taken but one and as many of them over as there can be, and for
+//! what ends something, the end with everything that comes with it.
 
 use super::*;
 use alloc::{vec, vec::Vec};
@@ -11,7 +11,7 @@ use frame_support::{
 	weights::Weight,
 };
 use frame_system::RawOrigin;
-use hanse_ballot::{table, Choice, Conviction, Moment, Ramp, Rules, MAX_STEPS};
+use hanse_ballot::{table, Choice, Conviction, Moment, Ramp, Rules, Usage, MAX_STEPS};
 use sp_runtime::traits::{Hash as _, StaticLookup};
 
 type Helper<T> = <T as Config>::BenchmarkHelper;
@@ -65,10 +65,19 @@ fn general<T: Config>(count: u32) -> TrackList {
 
 /// The chain as a community with all its tracks, whose first may make any call.
 fn chain<T: Config>() {
+	chain_of::<T>(MAX_TRACKS);
+}
+
+/// The chain as a community with some tracks.
+fn chain_of<T: Config>(count: u32) {
 	Helper::<T>::set_time(NOW);
+	// On a real chain the asset exists once somebody has some of it.
+	rich::<T>("issuer");
+	// Those that the chain has from its genesis.
+	let _ = Tracks::<T>::clear_prefix(CHAIN, MAX_TRACKS, None);
 	let Settings { asset, min_stake, floor, ramp, unbonding, max_conviction, lock_period, .. } =
 		settings::<T>();
-	let mut tracks = general::<T>(MAX_TRACKS).into_inner();
+	let mut tracks = general::<T>(count).into_inner();
 	tracks[usize::from(ROOT_TRACK)].kind = TrackKind::Root;
 	let chain = GenesisCommunity {
 		name: "Chain".into(),
@@ -80,6 +89,7 @@ fn chain<T: Config>() {
 		max_conviction,
 		lock_period,
 		tracks,
+		stakes: vec![],
 	};
 	Pallet::<T>::do_genesis(&chain).expect("the genesis is valid");
 }
@@ -108,10 +118,17 @@ fn fill(pool: &mut Pool) {
 	}
 }
 
-/// Takes all places for locks but one.
+/// Takes all places for locks but one: delegations on all other tracks that were over long ago, and
+/// convictions.
 fn busy<T: Config>(who: &T::AccountId) {
 	Members::<T>::mutate(CHAIN, who, |member| {
 		let member = member.as_mut().expect("it is a member");
+		for track in TRACK + 1..MAX_TRACKS as TrackId {
+			let (cause, until) = (LockCause::Delegation { track }, Some(NOW));
+			let _ = member.locks.try_push(Lock { cause, amount: 0, until });
+			let ended = Delegation { to: who.clone(), lots: Lots::default(), ended: Some(NOW) };
+			Delegations::<T>::insert((CHAIN, track), who, ended);
+		}
 		while member.locks.len() + 1 < MAX_LOCKS as usize {
 			let until = Some(NOW + 1_000 * DAY);
 			let _ = member.locks.try_push(Lock { cause: LockCause::Conviction, amount: 0, until });
@@ -119,10 +136,36 @@ fn busy<T: Config>(who: &T::AccountId) {
 	});
 }
 
-/// A call of about `len` bytes, stored.
-fn call<T: Config>(len: u32) -> ContentOf<T> {
-	let remark = vec![7u8; len.saturating_sub(8) as usize];
-	let call = T::RuntimeCall::from(frame_system::Call::<T>::remark { remark });
+/// Whether the delegations that were over have been forgotten, and no other of so many locks.
+fn lifted<T: Config>(who: &T::AccountId, locks: u32) {
+	let tracks = TRACK + 1..MAX_TRACKS as TrackId;
+	let over = tracks.clone().filter(|track| Delegations::<T>::contains_key((CHAIN, *track), who));
+	assert_eq!(over.count(), 0);
+	let member = Members::<T>::get(CHAIN, who).expect("it is a member");
+	assert_eq!(member.locks.len(), locks as usize - tracks.count());
+}
+
+/// A short call that does nothing, stored.
+fn call<T: Config>() -> ContentOf<T> {
+	let remark = vec![7u8; 100];
+	noted::<T>(frame_system::Call::<T>::remark { remark })
+}
+
+/// A call of about `len` bytes that has a part in memory for every two of them, as far as there is
+/// memory for a call, stored.
+fn long_call<T: Config>(len: u32) -> ContentOf<T> {
+	let bytes = len.saturating_sub(6) as usize;
+	let parts = (bytes / 2).min(500_000);
+	let mut keys = vec![vec![7u8]; parts];
+	let rest = bytes - 2 * parts;
+	if rest > 9 {
+		keys.push(vec![7u8; rest - 9]);
+	}
+	noted::<T>(frame_system::Call::<T>::kill_storage { keys })
+}
+
+fn noted<T: Config>(call: frame_system::Call<T>) -> ContentOf<T> {
+	let call = T::RuntimeCall::from(call);
 	let bytes: Vec<u8> = call.encode();
 	let hash = T::Hashing::hash(&bytes);
 	let len = bytes.len() as u32;
@@ -139,9 +182,9 @@ fn statement<T: Config>() -> StatementOf<T> {
 }
 
 /// A proposal of a call, and who made it.
-fn proposed<T: Config>(len: u32) -> Result<T::AccountId, BenchmarkError> {
+fn proposed<T: Config>() -> Result<T::AccountId, BenchmarkError> {
 	let proposer = rich::<T>("proposer");
-	let content = call::<T>(len);
+	let content = call::<T>();
 	Pallet::<T>::do_submit(proposer.clone(), CHAIN, TRACK, content, Some(statement::<T>()))?;
 	Ok(proposer)
 }
@@ -153,12 +196,12 @@ fn voted<T: Config>() -> Result<T::AccountId, BenchmarkError> {
 	let other = member::<T>("other")?;
 	Pallet::<T>::do_delegate(other, CHAIN, TRACK, who.clone())?;
 	crowd::<T>();
-	proposed::<T>(1_000)?;
+	proposed::<T>()?;
 	Helper::<T>::set_time(NOW + 41 * DAY);
-	busy::<T>(&who);
 	Pools::<T>::mutate((CHAIN, TRACK), &who, fill);
 	let conviction = Conviction::default();
 	Pallet::<T>::do_vote(who.clone(), 0, Choice::Nay, conviction)?;
+	busy::<T>(&who);
 	Ok(who)
 }
 
@@ -211,6 +254,7 @@ mod benchmarks {
 
 		let member = Members::<T>::get(CHAIN, &who).expect("it is a member");
 		assert_eq!(member.lots.young().len(), MAX_LOTS as usize);
+		lifted::<T>(&who, MAX_LOCKS - 1);
 		assert!(Stakes::<T>::get(CHAIN).young().len() > 60);
 		Ok(())
 	}
@@ -222,9 +266,18 @@ mod benchmarks {
 		crowd::<T>();
 		busy::<T>(&who);
 		let all = Members::<T>::get(CHAIN, &who).expect("it is a member").lots.total();
+		for _ in 1..MAX_UNBONDING {
+			let waits = Unbonding { amount: 1, until: NOW };
+			Members::<T>::mutate(CHAIN, &who, |member| {
+				let member = member.as_mut().expect("it is a member");
+				let _ = member.unbonding.try_push(waits);
+			});
+		}
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(who.clone()), CHAIN, all);
+
+		lifted::<T>(&who, MAX_LOCKS - 1);
 
 		assert_eq!(Communities::<T>::get(CHAIN).expect("it is the chain").members, 0);
 		Ok(())
@@ -240,6 +293,7 @@ mod benchmarks {
 		}
 		let rest = Members::<T>::get(CHAIN, &who).expect("it is a member").lots.total();
 		Pallet::<T>::do_unstake(who.clone(), CHAIN, rest)?;
+		busy::<T>(&who);
 		Helper::<T>::set_time(NOW + 1_000 * DAY);
 
 		#[extrinsic_call]
@@ -262,8 +316,7 @@ mod benchmarks {
 		_(RawOrigin::Signed(who.clone()), CHAIN, TRACK, lookup::<T>(&to));
 
 		assert!(Pallet::<T>::delegates(CHAIN, TRACK, &who));
-		let member = Members::<T>::get(CHAIN, &who).expect("it is a member");
-		assert_eq!(member.locks.len(), MAX_LOCKS as usize);
+		lifted::<T>(&who, MAX_LOCKS);
 		Ok(())
 	}
 
@@ -273,23 +326,24 @@ mod benchmarks {
 		let who = member::<T>("member")?;
 		let to = member::<T>("delegate")?;
 		Pools::<T>::mutate((CHAIN, TRACK), &to, fill);
-		busy::<T>(&who);
 		Pallet::<T>::do_delegate(who.clone(), CHAIN, TRACK, to)?;
+		busy::<T>(&who);
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(who.clone()), CHAIN, TRACK);
 
 		assert!(!Pallet::<T>::delegates(CHAIN, TRACK, &who));
+		lifted::<T>(&who, MAX_LOCKS - 1);
 		Ok(())
 	}
 
 	#[benchmark]
-	fn submit(l: Linear<10, { T::MaxCallLength::get() }>) -> Result<(), BenchmarkError> {
+	fn submit() -> Result<(), BenchmarkError> {
 		chain::<T>();
 		member::<T>("member")?;
 		crowd::<T>();
 		let proposer = rich::<T>("proposer");
-		let content = call::<T>(l);
+		let content = call::<T>();
 		let said = Some(statement::<T>());
 
 		#[extrinsic_call]
@@ -303,7 +357,7 @@ mod benchmarks {
 	#[benchmark]
 	fn discuss() -> Result<(), BenchmarkError> {
 		chain::<T>();
-		let who = proposed::<T>(1_000)?;
+		let who = proposed::<T>()?;
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(who), 0, statement::<T>());
@@ -320,8 +374,7 @@ mod benchmarks {
 
 		let ballot = Votes::<T>::get(0, &who).expect("it has voted").ballot;
 		assert!(ballot.choice == Choice::Aye && !ballot.delegated.is_zero());
-		let member = Members::<T>::get(CHAIN, &who).expect("it is a member");
-		assert_eq!(member.locks.len(), MAX_LOCKS as usize);
+		lifted::<T>(&who, MAX_LOCKS - 1);
 		Ok(())
 	}
 
@@ -333,6 +386,8 @@ mod benchmarks {
 		_(RawOrigin::Signed(who.clone()), 0);
 
 		assert!(!Votes::<T>::contains_key(0, &who));
+		// That of the vote is ended as well.
+		lifted::<T>(&who, MAX_LOCKS - 2);
 		Ok(())
 	}
 
@@ -354,7 +409,7 @@ mod benchmarks {
 	fn poke() -> Result<(), BenchmarkError> {
 		chain::<T>();
 		member::<T>("member")?;
-		let proposer = proposed::<T>(1_000)?;
+		let proposer = proposed::<T>()?;
 		let caller = account("caller", 0, 0);
 		Helper::<T>::set_time(NOW + 200 * DAY);
 
@@ -367,10 +422,10 @@ mod benchmarks {
 	}
 
 	#[benchmark]
-	fn execute(l: Linear<10, { T::MaxCallLength::get() }>) -> Result<(), BenchmarkError> {
+	fn execute() -> Result<(), BenchmarkError> {
 		chain::<T>();
 		let who = member::<T>("member")?;
-		let proposer = proposed::<T>(l)?;
+		let proposer = proposed::<T>()?;
 		let caller = account("caller", 0, 0);
 		Helper::<T>::set_time(NOW + 41 * DAY);
 		Pallet::<T>::do_vote(who, 0, Choice::Aye, Conviction::default())?;
@@ -385,9 +440,26 @@ mod benchmarks {
 	}
 
 	#[benchmark]
+	fn read(l: Linear<10, { T::MaxCallLength::get() }>) -> Result<(), BenchmarkError> {
+		let Content::Call { hash, len } = long_call::<T>(l) else {
+			return Err(BenchmarkError::Weightless);
+		};
+		assert!(len <= l && len + 15 >= l);
+		let call;
+
+		#[block]
+		{
+			call = Pallet::<T>::read_call(TrackKind::Root, &hash, len)?;
+		}
+
+		assert_eq!(call.encoded_size(), len as usize);
+		Ok(())
+	}
+
+	#[benchmark]
 	fn cancel() -> Result<(), BenchmarkError> {
 		chain::<T>();
-		let proposer = proposed::<T>(1_000)?;
+		let proposer = proposed::<T>()?;
 		let origin = T::CancelOrigin::try_successful_origin(&CHAIN)
 			.map_err(|_| BenchmarkError::Weightless)?;
 
@@ -401,7 +473,7 @@ mod benchmarks {
 	#[benchmark]
 	fn kill() -> Result<(), BenchmarkError> {
 		chain::<T>();
-		let proposer = proposed::<T>(1_000)?;
+		let proposer = proposed::<T>()?;
 		let origin =
 			T::KillOrigin::try_successful_origin(&CHAIN).map_err(|_| BenchmarkError::Weightless)?;
 
@@ -409,6 +481,52 @@ mod benchmarks {
 		_(origin as T::RuntimeOrigin, 0);
 
 		assert_eq!(deposited::<T>(&proposer), 0);
+		Ok(())
+	}
+
+	#[benchmark]
+	fn amend(t: Linear<1, MAX_TRACKS>) -> Result<(), BenchmarkError> {
+		chain_of::<T>(t);
+		let origin = T::AmendOrigin::try_successful_origin(&CHAIN)
+			.map_err(|_| BenchmarkError::Weightless)?;
+		let settings = Settings { min_stake: STAKE + 1, ..settings::<T>() };
+		let mut tracks = general::<T>(t);
+		tracks[usize::from(ROOT_TRACK)].kind = TrackKind::Root;
+		for track in tracks.iter_mut() {
+			track.deposit = T::MinDeposit::get() + 1;
+		}
+
+		#[extrinsic_call]
+		_(origin as T::RuntimeOrigin, CHAIN, settings, tracks);
+
+		let changed = Tracks::<T>::iter_prefix_values(CHAIN)
+			.filter(|track| track.deposit > T::MinDeposit::get());
+		assert_eq!(changed.count(), t as usize);
+		Ok(())
+	}
+
+	#[benchmark]
+	fn spend() -> Result<(), BenchmarkError> {
+		chain::<T>();
+		let track = MAX_TRACKS as TrackId - 1;
+		Tracks::<T>::mutate(CHAIN, track, |track| {
+			let track = track.as_mut().expect("there are so many");
+			track.limit = Limit::Spend(table::BIG_SPEND);
+		});
+		let usage = Usage { since: NOW, limit: 1, spent: 1 };
+		let other = Spent { asset: T::NativeAsset::get(), usage };
+		let others = vec![other; MAX_ASSETS as usize - 1].try_into().expect("few enough");
+		Spendings::<T>::insert(CHAIN, track, SpentList::from(others));
+		let origin = T::RuntimeOrigin::from(Origin::Track { community: CHAIN, track });
+		let asset = Helper::<T>::asset();
+
+		#[block]
+		{
+			Pallet::<T>::spend(origin, &asset, &|_| AMOUNT, 1)?;
+		}
+
+		let spent = Spendings::<T>::get(CHAIN, track);
+		assert_eq!((spent.len(), spent[MAX_ASSETS as usize - 1].usage.spent), (16, 1));
 		Ok(())
 	}
 

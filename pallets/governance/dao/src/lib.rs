@@ -31,15 +31,20 @@
 //!   the votes, exactly, by whoever asks next.
 //! - **Execution is pulled.** No agenda can be filled, no block can be missed: after its delay
 //!   anybody executes an approved call. If it fails, the event says why, and it can be tried again
-//!   until it expires. It is taken out of storage before it runs, so that it runs once.
-//! - **A track calls what its filter admits**, checked when the call is known at submission, before
-//!   it runs, and for every call inside it, as far as those ask the filter of their origin.
+//!   until it expires. It is taken out of storage before it runs, so that it runs once. It runs as
+//!   nobody's inner call, so that who executes it has no say in whether it works.
+//! - **A track calls what its filter admits**, checked at submission, before it
+//!   runs, and for every call inside it, as far as those ask the filter of their origin.
+//! - **A proposal keeps its rules.** Those of its track can be changed meanwhile, and its call is
+//!   executed only by the transaction version under which it was submitted, so that an upgrade
+//!   cannot turn it into another one.
 //! - **Deposits come back** when the proposal ends, however it ends, unless it is killed.
 //!
 //! ## What this pallet deliberately does not do
 //!
-//! It has no hooks and walks over no list of members or proposals. It pays nothing: limits of a
-//! track are data for whoever does. The rules of a community cannot be changed once it is made.
+//! It has no hooks and walks over no list of members or proposals. It pays nothing: it books what
+//! a decision spends against the limit of its track, for whoever pays. What is staked in a
+//! community and how it gains power cannot be changed once there is one.
 #![cfg_attr(not(feature = "std"), no_std)]
 
 extern crate alloc;
@@ -53,7 +58,6 @@ mod origin;
 pub mod runtime_api;
 #[cfg(test)]
 mod tests;
-#[cfg(feature = "runtime-benchmarks")]
 mod traits;
 #[cfg(any(feature = "std", feature = "try-runtime"))]
 mod try_state;
@@ -61,14 +65,16 @@ mod types;
 pub mod weights;
 
 pub use hanse_ballot;
-pub use origin::{EnsureChain, EnsureKindOf};
+pub use origin::{EnsureChain, EnsureKindOf, EnsureRules};
 #[cfg(feature = "runtime-benchmarks")]
 pub use traits::BenchmarkHelper;
+pub use traits::TrackFilter;
 pub use types::{
 	Balance, Community, CommunityId, Content, Delegation, GenesisCommunity, Limit, Lock, LockCause,
-	Lots, Member, Pool, Proposal, ProposalId, ProposalStatus, Settings, Statement, StorageDeposit,
-	Track, TrackId, TrackKind, TrackList, Unbonding, Vote, CHAIN, MAX_COHORTS, MAX_LOCKS, MAX_LOTS,
-	MAX_NAME, MAX_TEXT, MAX_TRACKS, MAX_UNBONDING, MAX_WAIT, ROOT_TRACK,
+	Lots, Member, Pool, Proposal, ProposalId, ProposalStatus, Settings, Spent, SpentList,
+	Statement, StorageDeposit, Terms, Track, TrackId, TrackKind, TrackList, Unbonding, Vote, CHAIN,
+	MAX_ASSETS, MAX_COHORTS, MAX_LOCKS, MAX_LOTS, MAX_NAME, MAX_TEXT, MAX_TRACKS, MAX_UNBONDING,
+	MAX_WAIT, ROOT_TRACK,
 };
 pub use weights::WeightInfo;
 
@@ -81,10 +87,10 @@ pub mod pallet {
 	use frame_support::{
 		dispatch::PostDispatchInfo,
 		pallet_prelude::*,
-		traits::{fungibles, Contains, EnsureOriginWithArg, QueryPreimage, StorageVersion, Time},
+		traits::{fungibles, EnsureOriginWithArg, QueryPreimage, StorageVersion, Time},
 	};
 	use frame_system::pallet_prelude::*;
-	use hanse_ballot::{Choice, Conviction, Moment, Phase, Power, RuleError, Tally};
+	use hanse_ballot::{Choice, Conviction, Moment, Phase, Power, RuleError, Tally, Usage};
 	use sp_runtime::traits::{Dispatchable, StaticLookup};
 
 	/// The version of what this code stores.
@@ -98,6 +104,9 @@ pub mod pallet {
 	/// A community on chain `T`.
 	pub type CommunityOf<T> =
 		Community<<T as frame_system::Config>::AccountId, <T as Config>::AssetId>;
+	/// The chain `T` as a community, from its genesis.
+	pub type GenesisCommunityOf<T> =
+		GenesisCommunity<<T as frame_system::Config>::AccountId, <T as Config>::AssetId>;
 	/// A delegation on chain `T`.
 	pub type DelegationOf<T> = Delegation<<T as frame_system::Config>::AccountId>;
 	/// What a proposal on chain `T` is about.
@@ -114,7 +123,8 @@ pub mod pallet {
 	#[pallet::config]
 	pub trait Config:
 		frame_system::Config<
-		RuntimeOrigin: From<Origin>,
+		RuntimeOrigin: From<Origin>
+		                   + Into<Result<Origin, <Self as frame_system::Config>::RuntimeOrigin>>,
 		RuntimeCall: Dispatchable<PostInfo = PostDispatchInfo>,
 	>
 	{
@@ -147,11 +157,20 @@ pub mod pallet {
 		type Preimages: QueryPreimage<H = Self::Hashing>;
 
 		/// What a track of a kind may call.
-		type TrackFilter: Contains<(TrackKind, Self::RuntimeCall)>;
+		type TrackFilter: TrackFilter<Self::RuntimeCall>;
 
 		/// The origin of what the chain itself decides on its first track: its highest. All other
 		/// decisions have [`Origin`].
 		type TrackOrigin: Get<Self::RuntimeOrigin>;
+
+		/// What belongs to the chain itself. The treasuries of other communities are accounts that
+		/// nobody has a key of.
+		type ChainTreasury: Get<Self::AccountId>;
+
+		/// Who may change the rules of a community. [`EnsureRules`], unless there is a reason.
+		/// Whoever changes those of the chain can make any decision, so that nothing less than its
+		/// highest origin may.
+		type AmendOrigin: EnsureOriginWithArg<Self::RuntimeOrigin, CommunityId>;
 
 		/// Who may end a proposal of a community and return its deposit.
 		type CancelOrigin: EnsureOriginWithArg<Self::RuntimeOrigin, CommunityId>;
@@ -168,6 +187,12 @@ pub mod pallet {
 		/// minimum.
 		#[pallet::constant]
 		type MinDeposit: Get<Balance>;
+
+		/// The deposit for what a member has in a community whose asset is not the native one: its
+		/// stake, votes and delegations. Where it is, the least stake is no less than this. At
+		/// least the native asset's minimum.
+		#[pallet::constant]
+		type MemberDeposit: Get<Balance>;
 
 		/// From how many members on a proposal needs a statement.
 		#[pallet::constant]
@@ -249,7 +274,8 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type Stakes<T: Config> = StorageMap<_, Twox64Concat, CommunityId, Pool, ValueQuery>;
 
-	/// What each member has staked. Paid for by the stake, which has a minimum.
+	/// What each member has staked. Paid for by the stake where that is of the native asset, and by
+	/// a deposit otherwise.
 	// Hasher: the first keys are counted, accounts are chosen by users.
 	#[pallet::storage]
 	pub type Members<T: Config> = StorageDoubleMap<
@@ -261,8 +287,8 @@ pub mod pallet {
 		crate::Member,
 	>;
 
-	/// What each member has delegated on a track. Paid for by the stake that is delegated; a member
-	/// has at most one on each track.
+	/// What each member has delegated on a track, of which it has at most one. Paid for as the
+	/// member's entry is.
 	// Hasher: the first keys are counted, accounts are chosen by users.
 	#[pallet::storage]
 	pub type Delegations<T: Config> = StorageDoubleMap<
@@ -293,19 +319,33 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type Proposals<T: Config> = StorageMap<_, Twox64Concat, ProposalId, ProposalOf<T>>;
 
-	/// The votes on each proposal. A member has at most `MAX_LOCKS` in a community, and its stake
-	/// pays for them.
+	/// The votes on each proposal. A member has at most `MAX_LOCKS` in a community. Paid for as the
+	/// member's entry is.
 	// Hasher: the first keys are counted, accounts are chosen by users.
 	#[pallet::storage]
 	pub type Votes<T: Config> =
 		StorageDoubleMap<_, Twox64Concat, ProposalId, Blake2_128Concat, T::AccountId, Vote>;
+
+	/// What each track has spent in the periods that are not over, of at most `MAX_ASSETS` assets.
+	/// Paid for by the deposit of the community.
+	// Hasher: the keys are counted, nobody chooses them.
+	#[pallet::storage]
+	pub type Spendings<T: Config> = StorageDoubleMap<
+		_,
+		Twox64Concat,
+		CommunityId,
+		Twox64Concat,
+		TrackId,
+		SpentList<T::AssetId>,
+		ValueQuery,
+	>;
 
 	/// The community that is the chain itself.
 	#[pallet::genesis_config]
 	#[derive(frame_support::DefaultNoBound)]
 	pub struct GenesisConfig<T: Config> {
 		/// None on a chain that does not govern itself.
-		pub chain: Option<GenesisCommunity<T::AssetId>>,
+		pub chain: Option<GenesisCommunityOf<T>>,
 	}
 
 	#[pallet::genesis_build]
@@ -315,6 +355,14 @@ pub mod pallet {
 			if let Some(chain) = &self.chain {
 				if let Err(error) = Pallet::<T>::do_genesis(chain) {
 					panic!("dao: genesis community {:?}: {error:?}", chain.name);
+				}
+				for (who, amount) in &chain.stakes {
+					if let Err(error) = Pallet::<T>::do_genesis_stake(who, *amount) {
+						panic!(
+							"dao: genesis stake of {amount} by {who:?}: {error:?}: so much has to \
+							 be in its balance beside the minimum",
+						);
+					}
 				}
 			}
 		}
@@ -334,12 +382,35 @@ pub mod pallet {
 			/// What its creator left.
 			deposit: Balance,
 		},
+		/// The rules of a community were changed. Proposals that have not ended keep theirs.
+		Amended {
+			/// Whose.
+			community: CommunityId,
+		},
 		/// A community was dissolved. Its creator's deposit is free again.
 		Dissolved {
 			/// The number it had.
 			community: CommunityId,
 			/// Who got the deposit back.
 			creator: T::AccountId,
+			/// How much.
+			deposit: Balance,
+		},
+		/// An account has something in a community for the first time. Its deposit is on hold.
+		Entered {
+			/// In which community.
+			community: CommunityId,
+			/// Who.
+			who: T::AccountId,
+			/// What it left.
+			deposit: Balance,
+		},
+		/// An account has nothing in a community any more. Its deposit is free again.
+		Left {
+			/// Which community.
+			community: CommunityId,
+			/// Who.
+			who: T::AccountId,
 			/// How much.
 			deposit: Balance,
 		},
@@ -529,10 +600,16 @@ pub mod pallet {
 		NoTracks,
 		/// Only the chain has a root track, as its first.
 		RootMisplaced,
+		/// The chain's rules are changed by its root track, and no other.
+		RulesMisplaced,
+		/// The asset and the ramp of a community stay as they are: past stake is counted by them.
+		HistoryFixed,
+		/// A track keeps its number and its kind: origins refer to them. Change its rules instead.
+		TrackFixed,
 		/// A track asks for less than the least deposit.
 		DepositTooSmall,
 		/// Stake could be moved while it still votes. Make `unbonding` longer than the longest
-		/// vote.
+		/// vote, and no shorter than it was.
 		UnbondingTooShort,
 		/// A wait takes longer than it can.
 		WaitTooLong,
@@ -564,7 +641,8 @@ pub mod pallet {
 		LimitOutOfRange,
 		/// The asset does not exist.
 		UnknownAsset,
-		/// The least stake is below the asset's minimum, or a stake below the least.
+		/// The least stake is below the asset's minimum, or below the deposit of a member where the
+		/// native asset is staked, or a stake is below the least.
 		StakeTooSmall,
 		/// The asset's supply and this amount together exceed what a balance can count, and the
 		/// asset pallet could never release the amount.
@@ -621,10 +699,22 @@ pub mod pallet {
 		TooEarly,
 		/// The time to execute the proposal is over.
 		TooLate,
-		/// The call is not in the chain's storage. Anybody can note it, at no cost.
+		/// The call is not in the chain's storage. Note it first.
 		PreimageMissing,
+		/// The proposal was submitted under another transaction version, by which its call might
+		/// have been another one. Submit it anew.
+		OtherVersion,
 		/// The call is longer or heavier than the transaction says.
 		BoundTooLow,
+		/// It is executed inside of too many calls, so that it could fail for that. Send it by
+		/// itself, or in one batch.
+		NestedTooDeep,
+		/// The track is not for spending, or has no limit for it.
+		SpendingNotAllowed,
+		/// The track has spent too much in its period. Wait for the next one, or spend less.
+		OverBudget,
+		/// The track has spent too many different assets in its period. Wait for the next one.
+		TooManyAssets,
 	}
 
 	impl<T> From<RuleError> for Error<T> {
@@ -651,6 +741,7 @@ pub mod pallet {
 		fn integrity_test() {
 			let minimum = <T::Assets as fungibles::Inspect<_>>::minimum_balance;
 			let least = T::CommunityDeposit::get().min(T::MinDeposit::get());
+			let least = least.min(T::MemberDeposit::get());
 			assert!(
 				least >= minimum(T::NativeAsset::get()),
 				"a deposit below the existential deposit could not always be returned",
@@ -669,7 +760,7 @@ pub mod pallet {
 		/// Makes a community.
 		///
 		/// Signed by its creator. Holds `CommunityDeposit` until the community is dissolved. Its
-		/// settings and tracks stay as they are.
+		/// settings and tracks stay as they are, unless one of these is of the kind `Rules`.
 		///
 		/// Emits `Created`. Errors: those of settings and tracks, `UnknownAsset`, `StakeTooSmall`,
 		/// and those of the native asset when the creator cannot hold the deposit.
@@ -699,10 +790,11 @@ pub mod pallet {
 
 		/// Stakes an amount, beside what is staked.
 		///
-		/// Signed by anybody. Holds the amount. It gains power with the slots to come, in proposals
-		/// that are submitted then.
+		/// Signed by anybody. Holds the amount, and `MemberDeposit` the first time if the asset is
+		/// not the native one. The stake gains power with the slots to come, in proposals that are
+		/// submitted then.
 		///
-		/// Emits `Staked`. Errors: `CommunityNotFound`, `StakeTooSmall`, `SupplyTooLarge`,
+		/// Emits `Staked`, and `Entered` with the deposit. Errors: `CommunityNotFound`, `StakeTooSmall`, `SupplyTooLarge`,
 		/// `TooManyLots`, and those of the asset when the amount cannot be held.
 		#[pallet::call_index(2)]
 		#[pallet::weight(T::WeightInfo::stake())]
@@ -734,9 +826,10 @@ pub mod pallet {
 
 		/// Frees what was taken out of a stake and has waited long enough.
 		///
-		/// Signed by anybody: the money can go nowhere else.
+		/// Signed by anybody: the money can go nowhere else. With the last of it, the member's
+		/// deposit becomes free.
 		///
-		/// Emits `Withdrawn`. Errors: `CommunityNotFound`, `NotMember`, `NothingToWithdraw`, and
+		/// Emits `Withdrawn`, and `Left` with the deposit. Errors: `CommunityNotFound`, `NotMember`, `NothingToWithdraw`, and
 		/// those of the asset when it is frozen.
 		#[pallet::call_index(4)]
 		#[pallet::weight(T::WeightInfo::withdraw())]
@@ -790,14 +883,17 @@ pub mod pallet {
 		/// Proposes a call, or a text.
 		///
 		/// Signed by anybody. Holds the track's deposit until the proposal ends. A call is named by
-		/// its hash and length and requested from the preimages, so that noting it is free; one
-		/// that is known already has to be admitted by the track's filter.
+		/// its hash and length. It has to be among the preimages, and admitted by the track's
+		/// filter.
 		///
 		/// Emits `Submitted`. Errors: `CommunityNotFound`, `TrackNotFound`, `StatementMissing`,
-		/// `CallTooLong`, `LengthDiffers`, `CallUnreadable`, `CallNotAllowed`, and those of the
-		/// native asset when the deposit cannot be held.
+		/// `CallTooLong`, `PreimageMissing`, `LengthDiffers`, `CallUnreadable`, `CallNotAllowed`,
+		/// and those of the native asset when the deposit cannot be held.
 		#[pallet::call_index(7)]
-		#[pallet::weight(T::WeightInfo::submit(Pallet::<T>::length_of(content)))]
+		#[pallet::weight({
+			let length = Pallet::<T>::length_of(content);
+			T::WeightInfo::submit().saturating_add(T::WeightInfo::read(length))
+		})]
 		pub fn submit(
 			origin: OriginFor<T>,
 			community: CommunityId,
@@ -895,11 +991,17 @@ pub mod pallet {
 		/// Signed by anybody, who pays for a call of at most `length` bytes and `weight`. A call
 		/// that fails changes nothing and can be tried again until it expires.
 		///
+		/// In the operational class, so that a flood of other transactions does not keep out what
+		/// was decided. A flood of these costs what it weighs, whether they fail or not.
+		///
 		/// Emits `Executed` and `Ended`, or `ExecutionFailed`. Errors: `ProposalNotFound`,
-		/// `NotApproved`, `TooEarly`, `TooLate`, `BoundTooLow`, `PreimageMissing`,
-		/// `CallUnreadable`, `CallNotAllowed`.
+		/// `NotApproved`, `TooEarly`, `TooLate`, `OtherVersion`, `BoundTooLow`, `PreimageMissing`,
+		/// `CallUnreadable`, `CallNotAllowed`, `NestedTooDeep`.
 		#[pallet::call_index(13)]
-		#[pallet::weight(T::WeightInfo::execute(*length).saturating_add(*weight))]
+		#[pallet::weight((
+			Pallet::<T>::weight_of_execution(*length, *weight),
+			DispatchClass::Operational,
+		))]
 		pub fn execute(
 			origin: OriginFor<T>,
 			proposal: ProposalId,
@@ -931,6 +1033,25 @@ pub mod pallet {
 		pub fn kill(origin: OriginFor<T>, proposal: ProposalId) -> DispatchResult {
 			Self::do_kill(origin, proposal)
 		}
+
+		/// Changes the settings and tracks of a community.
+		///
+		/// By `AmendOrigin` of the community. The asset and the ramp stay, unbonding does not
+		/// become shorter, and tracks keep their number and kind; more of them can be added.
+		/// Proposals that have not ended keep the rules they were submitted under.
+		///
+		/// Emits `Amended`. Errors: `CommunityNotFound`, `HistoryFixed`, `TrackFixed`,
+		/// `UnbondingTooShort`, and those of settings and tracks.
+		#[pallet::call_index(16)]
+		#[pallet::weight(T::WeightInfo::amend(tracks.len() as u32))]
+		pub fn amend(
+			origin: OriginFor<T>,
+			community: CommunityId,
+			settings: SettingsOf<T>,
+			tracks: TrackList,
+		) -> DispatchResult {
+			Self::do_amend(origin, community, settings, tracks)
+		}
 	}
 
 	#[pallet::view_functions]
@@ -947,12 +1068,12 @@ pub mod pallet {
 
 		/// The power that a member's own stake would have in a proposal submitted now.
 		pub fn power_of(community: CommunityId, who: T::AccountId) -> Power {
-			Self::power_now(community, &who)
+			Self::power_at(community, &who, Self::now())
 		}
 
 		/// The power of everybody now. In a proposal it counts as no less than the floor.
 		pub fn total_power(community: CommunityId) -> Power {
-			Self::total_now(community)
+			Self::total_power_at(community, Self::now())
 		}
 
 		/// The votes of a member that are not unlocked.
@@ -963,6 +1084,15 @@ pub mod pallet {
 		/// What belongs to a community.
 		pub fn treasury_of(community: CommunityId) -> T::AccountId {
 			Self::treasury(community)
+		}
+
+		/// What a track has spent of an asset in its current period.
+		pub fn spent_by(
+			community: CommunityId,
+			track: TrackId,
+			asset: T::AssetId,
+		) -> Option<Usage> {
+			Self::spent(community, track, &asset)
 		}
 	}
 }

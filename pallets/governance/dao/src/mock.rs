@@ -2,9 +2,9 @@
 
 use crate as pallet_dao;
 use crate::{
-	Balance, CommunityId, Content, EnsureKindOf, Event, GenesisCommunity, HoldReason, Limit,
-	Member, Members, NextCommunity, NextProposal, ProposalId, ProposalOf, Proposals, Settings,
-	SettingsOf, Statement, StatementOf, Track, TrackId, TrackKind, TrackList,
+	Balance, CommunityId, Content, EnsureKindOf, EnsureRules, Event, GenesisCommunity, HoldReason,
+	Limit, Member, Members, NextCommunity, NextProposal, ProposalId, ProposalOf, Proposals,
+	Settings, SettingsOf, Statement, StatementOf, Track, TrackId, TrackKind, TrackList,
 };
 use codec::Encode;
 use frame_support::{
@@ -12,7 +12,7 @@ use frame_support::{
 	traits::{
 		fungible::{HoldConsideration, NativeFromLeft, NativeOrWithId, UnionOf},
 		fungibles::{Inspect, InspectHold},
-		AsEnsureOriginWithArg, ConstU128, ConstU32, Contains, EitherOfDiverse, LinearStoragePrice,
+		AsEnsureOriginWithArg, ConstU128, ConstU32, ConstU64, EitherOfDiverse, LinearStoragePrice,
 	},
 	weights::Weight,
 };
@@ -43,6 +43,8 @@ pub(crate) const CAROL: u64 = 3;
 pub(crate) const DAVE: u64 = 4;
 /// Has an account and no stake in anything.
 pub(crate) const EVE: u64 = 5;
+/// What belongs to the chain.
+pub(crate) const TREASURY: u64 = 50;
 /// Every role of the other asset.
 pub(crate) const ISSUER: u64 = 99;
 /// The accounts that exist from the start.
@@ -56,10 +58,12 @@ pub(crate) const WEALTH: Balance = 1_000_000;
 pub(crate) const COMMUNITY_DEPOSIT: Balance = 500;
 /// The least deposit for a proposal.
 pub(crate) const MIN_DEPOSIT: Balance = 20;
+/// The deposit of a member that stakes something else than the native asset.
+pub(crate) const MEMBER_DEPOSIT: Balance = 30;
 /// From how many members on a proposal needs a statement.
 pub(crate) const STATEMENTS_FROM: u32 = 50;
 /// The longest call that can be proposed.
-pub(crate) const MAX_CALL: u32 = 2_000;
+pub(crate) const MAX_CALL: u32 = 500_000;
 
 /// When tests begin: midnight of 2023-11-14.
 pub(crate) const NOW: Moment = 1_699_920_000_000;
@@ -101,6 +105,7 @@ mod runtime {
 impl frame_system::Config for Test {
 	type Block = frame_system::mocking::MockBlock<Test>;
 	type AccountData = pallet_balances::AccountData<Balance>;
+	type Version = Version;
 }
 
 #[derive_impl(pallet_timestamp::config_preludes::TestDefaultConfig)]
@@ -154,6 +159,14 @@ parameter_types! {
 	pub const PerByte: Balance = 1;
 	pub const Native: Asset = NATIVE;
 	pub RootOrigin: RuntimeOrigin = RuntimeOrigin::root();
+	/// How calls are encoded now.
+	pub static TransactionVersion: u32 = 1;
+	pub Version: sp_version::RuntimeVersion = sp_version::RuntimeVersion {
+		transaction_version: TransactionVersion::get(),
+		..Default::default()
+	};
+	/// Whether an upgrade has taken the remarks from general tracks.
+	pub static Strict: bool = false;
 	pub const Cancelling: TrackKind = TrackKind::Cancel;
 	pub const Killing: TrackKind = TrackKind::Kill;
 }
@@ -161,8 +174,8 @@ parameter_types! {
 /// The root track may do everything; others end proposals, remark, and do several of these at once.
 pub struct Filter;
 
-impl Contains<(TrackKind, RuntimeCall)> for Filter {
-	fn contains((kind, call): &(TrackKind, RuntimeCall)) -> bool {
+impl crate::TrackFilter<RuntimeCall> for Filter {
+	fn admits(kind: TrackKind, call: &RuntimeCall) -> bool {
 		use pallet_dao::Call;
 		matches!(
 			(kind, call),
@@ -171,7 +184,8 @@ impl Contains<(TrackKind, RuntimeCall)> for Filter {
 				| (TrackKind::Cancel, RuntimeCall::Dao(Call::cancel { .. }))
 				| (TrackKind::Kill, RuntimeCall::Dao(Call::kill { .. }))
 				| (TrackKind::General, RuntimeCall::System(_))
-		)
+				| (TrackKind::Rules, RuntimeCall::Dao(Call::amend { .. }))
+		) && !(Strict::get() && kind == TrackKind::General)
 	}
 }
 
@@ -187,10 +201,13 @@ impl pallet_dao::Config for Test {
 	type Preimages = Preimage;
 	type TrackFilter = Filter;
 	type TrackOrigin = RootOrigin;
+	type ChainTreasury = ConstU64<TREASURY>;
+	type AmendOrigin = EnsureRules<Test>;
 	type CancelOrigin = RootOr<Cancelling>;
 	type KillOrigin = RootOr<Killing>;
 	type CommunityDeposit = ConstU128<COMMUNITY_DEPOSIT>;
 	type MinDeposit = ConstU128<MIN_DEPOSIT>;
+	type MemberDeposit = ConstU128<MEMBER_DEPOSIT>;
 	type StatementsFrom = ConstU32<STATEMENTS_FROM>;
 	type MaxCallLength = ConstU32<MAX_CALL>;
 	type WeightInfo = ();
@@ -272,7 +289,7 @@ pub(crate) const MIN_STAKE: Balance = 50;
 pub(crate) const FLOOR: Balance = 1_000;
 
 /// The chain as a community.
-pub(crate) fn chain() -> GenesisCommunity<Asset> {
+pub(crate) fn chain() -> GenesisCommunity<u64, Asset> {
 	GenesisCommunity {
 		name: "Chain".into(),
 		asset: NATIVE,
@@ -283,6 +300,7 @@ pub(crate) fn chain() -> GenesisCommunity<Asset> {
 		max_conviction: 3,
 		lock_period: LOCK_PERIOD,
 		tracks: chain_tracks(),
+		stakes: vec![],
 	}
 }
 
@@ -308,7 +326,7 @@ pub(crate) fn tracks() -> TrackList {
 /// Builds a chain for a test.
 #[must_use]
 pub(crate) struct ExtBuilder {
-	chain: Option<GenesisCommunity<Asset>>,
+	chain: Option<GenesisCommunity<u64, Asset>>,
 	stakes: Vec<(u64, Balance)>,
 }
 
@@ -320,7 +338,7 @@ impl Default for ExtBuilder {
 
 impl ExtBuilder {
 	/// Another chain, or none that governs itself.
-	pub(crate) fn with_chain(mut self, chain: Option<GenesisCommunity<Asset>>) -> Self {
+	pub(crate) fn with_chain(mut self, chain: Option<GenesisCommunity<u64, Asset>>) -> Self {
 		self.chain = chain;
 		self
 	}

@@ -3,6 +3,7 @@
 use crate::{CommunityId, Config, Origin, Track, TrackId, TrackKind, Tracks, CHAIN};
 use core::marker::PhantomData;
 use frame_support::traits::{EnsureOrigin, EnsureOriginWithArg, Get};
+use frame_system::ensure_root;
 
 /// Admits the decisions of one kind of track of the chain itself. Says on which track.
 ///
@@ -57,5 +58,44 @@ where
 			.find(|(_, track)| track.kind == Kind::get())
 			.map(|(track, _)| Origin::Track { community: *whose, track }.into())
 			.ok_or(())
+	}
+}
+
+/// Admits who may change the rules of a community: root those of the chain, and a track of the kind
+/// `Rules` those of the community it belongs to. A community without one keeps its rules.
+pub struct EnsureRules<T>(PhantomData<T>);
+
+impl<T> EnsureOriginWithArg<T::RuntimeOrigin, CommunityId> for EnsureRules<T>
+where
+	T: Config,
+	T::RuntimeOrigin: Into<Result<Origin, T::RuntimeOrigin>>,
+{
+	type Success = ();
+
+	fn try_origin(
+		origin: T::RuntimeOrigin,
+		whose: &CommunityId,
+	) -> Result<Self::Success, T::RuntimeOrigin> {
+		match *whose {
+			CHAIN => ensure_root(origin.clone()).map_err(|_| origin),
+			_ => EnsureKindOf::<T, RulesKind>::try_origin(origin, whose).map(|_| ()),
+		}
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn try_successful_origin(whose: &CommunityId) -> Result<T::RuntimeOrigin, ()> {
+		match *whose {
+			CHAIN => Ok(frame_system::RawOrigin::Root.into()),
+			_ => EnsureKindOf::<T, RulesKind>::try_successful_origin(whose),
+		}
+	}
+}
+
+/// The kind of track that changes the rules.
+struct RulesKind;
+
+impl Get<TrackKind> for RulesKind {
+	fn get() -> TrackKind {
+		TrackKind::Rules
 	}
 }

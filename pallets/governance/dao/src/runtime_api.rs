@@ -1,15 +1,16 @@
 //! What wallets and explorers can ask a node about communities.
 
-use crate::{CommunityId, Member, ProposalId, ProposalStatus, Vote};
+use crate::{CommunityId, Member, ProposalId, ProposalStatus, TrackId, Vote};
 use alloc::vec::Vec;
 use codec::Codec;
-use hanse_ballot::Power;
+use hanse_ballot::{Power, Usage};
 
 sp_api::decl_runtime_apis! {
 	/// What is being decided, and with what power.
-	pub trait DaoApi<AccountId, Hash>
+	pub trait DaoApi<AccountId, AssetId, Hash>
 	where
 		AccountId: Codec,
+		AssetId: Codec,
 		Hash: Codec,
 	{
 		/// A proposal that has not ended, as it stands now, or nothing.
@@ -29,5 +30,8 @@ sp_api::decl_runtime_apis! {
 
 		/// What belongs to a community.
 		fn treasury_of(community: CommunityId) -> AccountId;
+
+		/// What a track has spent of an asset in its current period, or nothing.
+		fn spent_by(community: CommunityId, track: TrackId, asset: AssetId) -> Option<Usage>;
 	}
 }

@@ -7,17 +7,17 @@
 //! - Per proposal, the tally is the sum of its votes, and no more power has voted than there was in
 //!   the slot of the submission: nothing is counted twice. Every vote has its lock.
 //! - Per account and asset, what is on hold is exactly the stake, the waiting and the deposits.
-//! - A call that is proposed is requested from the preimages.
+//! - A proposal's track is of the kind it was, and no vote can take longer than the longest.
 
 use crate::{
-	Balance, Communities, CommunityId, Config, Content, Delegations, HoldReason, LockCause, Lots,
-	Members, NextCommunity, NextProposal, Pallet, Pool, Pools, ProposalId, ProposalOf, Proposals,
-	Stakes, Tracks, Votes,
+	Balance, Communities, CommunityId, Config, Delegations, HoldReason, LockCause, Lots, Members,
+	NextCommunity, NextProposal, Pallet, Pool, Pools, ProposalId, ProposalOf, Proposals, Stakes,
+	Tracks, Votes,
 };
 use alloc::collections::btree_map::BTreeMap;
 use frame_support::{
 	ensure,
-	traits::{fungibles::InspectHold, Get, QueryPreimage},
+	traits::{fungibles::InspectHold, Get},
 };
 use hanse_ballot::{Power, Tally};
 use sp_runtime::TryRuntimeError;
@@ -57,12 +57,17 @@ impl<T: Config> Pallet<T> {
 		ensure!(id < NextCommunity::<T>::get(), "a community's number is unused");
 		ensure!(Tracks::<T>::iter_prefix(id).next().is_some(), "a community has no tracks");
 		ensure!(community.settings.unbonding > community.longest, "stake leaves before its vote");
+		ensure!(
+			Tracks::<T>::iter_prefix(id)
+				.all(|(_, track)| track.rules.longest() <= community.longest),
+			"a vote takes longer than the longest"
+		);
 		let now = Self::now();
 		let oldest = community.oldest(now);
 		let ramp = &community.settings.ramp;
 		let (mut sum, mut power, mut count) = (Pool::default(), Power::zero(), 0u32);
 		for (_, mut member) in Members::<T>::iter_prefix(id) {
-			ensure!(member != Default::default(), "a member has nothing and is still there");
+			ensure!(!member.is_empty(), "a member has nothing and is still there");
 			ensure!(member.locked() <= member.lots.total(), "more is locked than staked");
 			member.lots.settle(oldest);
 			sum.add_all(&member.lots).map_err(|_| "stakes exceed every supply")?;
@@ -124,9 +129,12 @@ impl<T: Config> Pallet<T> {
 		}
 		ensure!(tally == proposal.tally, "the tally is not the sum of the votes");
 		ensure!(tally.turnout <= proposal.total, "more power has voted than there was");
-		if let Content::Call { hash, .. } = &proposal.content {
-			ensure!(T::Preimages::is_requested(hash), "a proposed call is not requested");
-		}
+		let community = Self::community(proposal.community).map_err(|_| "a proposal of nobody")?;
+		let longest = proposal.terms.rules.longest();
+		ensure!(longest <= community.longest, "a vote takes longer than the longest");
+		let track = Tracks::<T>::get(proposal.community, proposal.track);
+		let kind = track.map(|track| track.kind);
+		ensure!(kind == Some(proposal.terms.kind), "a proposal's track is of another kind");
 		Ok(())
 	}
 
@@ -163,6 +171,9 @@ impl<T: Config> Pallet<T> {
 		}
 		let proposed = Proposals::<T>::iter_values().map(|proposal| proposal.proposer);
 		let created = Communities::<T>::iter_values().filter_map(|community| community.creator);
+		for (_, payer, member) in Members::<T>::iter().filter(|(.., member)| member.deposit > 0) {
+			add(T::NativeAsset::get(), payer, member.deposit)?;
+		}
 		for deposit in proposed.chain(created) {
 			add(T::NativeAsset::get(), deposit.payer, deposit.amount)?;
 		}

@@ -1,11 +1,11 @@
 //! What is stored and shown, and the arithmetic of one member.
 
-use alloc::string::String;
+use alloc::{string::String, vec::Vec};
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use frame_support::{traits::ConstU32, BoundedVec};
 use hanse_ballot::{
 	Ballot, Cohorts, Moment, Phase, Power, Progress, Ramp, RuleError, Rules, Share, Slot,
-	SpendLimit, Tally, WHOLE,
+	SpendLimit, Tally, Usage, WHOLE,
 };
 use scale_info::TypeInfo;
 use serde::{Deserialize, Serialize};
@@ -38,6 +38,8 @@ pub const MAX_COHORTS: u32 = 128;
 pub const MAX_LOCKS: u32 = 32;
 /// The most amounts of one member that wait to be withdrawn.
 pub const MAX_UNBONDING: u32 = 8;
+/// The most assets that a track can spend in one period.
+pub const MAX_ASSETS: u32 = 16;
 /// The longest that unbonding or a period of conviction can take.
 pub const MAX_WAIT: Moment = hanse_ballot::MAX_PERIOD * 5;
 
@@ -90,6 +92,9 @@ pub enum TrackKind {
 	/// Whatever else a community decides.
 	#[codec(index = 8)]
 	General,
+	/// The rules of the community itself. The chain has none: its rules are changed as root.
+	#[codec(index = 9)]
+	Rules,
 }
 
 /// By how much a single track can change things.
@@ -157,14 +162,15 @@ pub struct Track {
 	pub deposit: Balance,
 	/// Periods and thresholds.
 	pub rules: Rules,
-	/// How much it may change. Enforced by whoever pays or sets parameters for it.
+	/// How much it may change. What it spends is booked here; steps are enforced by whoever sets
+	/// parameters for it.
 	pub limit: Limit,
 }
 
 /// The tracks of a community.
 pub type TrackList = BoundedVec<Track, ConstU32<MAX_TRACKS>>;
 
-/// How a community votes. Fixed when it is made.
+/// How a community votes. Its asset and its ramp are fixed when it is made.
 #[derive(
 	Clone, Debug, Decode, DecodeWithMemTracking, Encode, Eq, MaxEncodedLen, PartialEq, TypeInfo,
 )]
@@ -208,8 +214,11 @@ pub struct Community<AccountId, AssetId> {
 	pub settings: Settings<AssetId>,
 	/// Who made it, and what that costs until it is dissolved. Nobody made the chain.
 	pub creator: Option<StorageDeposit<AccountId>>,
-	/// How long its longest vote can take.
+	/// How long its longest vote can take, by the rules that it has or ever had.
 	pub longest: Moment,
+	/// From which slot on power can be measured, whatever `longest` says. What joined early enough
+	/// for it was put together before the longest vote became longer.
+	pub first: Slot,
 	/// How many accounts have staked.
 	pub members: u32,
 	/// How many proposals have not ended.
@@ -217,14 +226,19 @@ pub struct Community<AccountId, AssetId> {
 }
 
 impl<AccountId, AssetId> Community<AccountId, AssetId> {
+	/// From which slot on power can be measured exactly: that of the first proposal that could
+	/// still be voted on.
+	pub fn measurable(&self, now: Moment) -> Slot {
+		self.settings.ramp.slot(now.saturating_sub(self.longest)).max(self.first)
+	}
+
 	/// From which slot on the time of joining still matters.
 	///
 	/// What joined earlier has its full power in the slot of every proposal that can still be voted
 	/// on, and in all that follow.
 	pub fn oldest(&self, now: Moment) -> Slot {
-		let ramp = &self.settings.ramp;
-		let first = ramp.slot(now.saturating_sub(self.longest));
-		first.saturating_sub(ramp.steps.into()).saturating_add(1)
+		let steps = self.settings.ramp.steps;
+		self.measurable(now).saturating_sub(steps.into()).saturating_add(1)
 	}
 
 	/// How many slots of joining matter at a time, at the most.
@@ -330,9 +344,16 @@ pub struct Member {
 	pub locks: BoundedVec<Lock, ConstU32<MAX_LOCKS>>,
 	/// What was taken out and waits, without power.
 	pub unbonding: BoundedVec<Unbonding, ConstU32<MAX_UNBONDING>>,
+	/// What it left for this entry, of the native asset. Nothing where that is staked.
+	pub deposit: Balance,
 }
 
 impl Member {
+	/// Whether there is nothing to remember. A lock without stake still stands for a vote.
+	pub fn is_empty(&self) -> bool {
+		self.lots.is_empty() && self.locks.is_empty() && self.unbonding.is_empty()
+	}
+
 	/// How much of the stake cannot be taken out.
 	pub fn locked(&self) -> Balance {
 		self.locks.iter().map(|lock| lock.amount).max().unwrap_or(0)
@@ -351,6 +372,23 @@ impl Member {
 	/// The lock of that cause.
 	pub fn lock_mut(&mut self, cause: LockCause) -> Option<&mut Lock> {
 		self.locks.iter_mut().find(|lock| lock.cause == cause)
+	}
+
+	/// Locks an amount until a moment, by one lock for all that it covers: who votes often with
+	/// conviction would otherwise run out of places.
+	///
+	/// There has to be a place. Where there is none, nothing is locked. Nothing is not locked
+	/// either: nobody could remove such a lock.
+	pub fn lock_by_conviction(&mut self, amount: Balance, until: Moment) {
+		let new = Lock { cause: LockCause::Conviction, amount, until: Some(until) };
+		let covers = |one: &Lock, other: &Lock| {
+			let kind = one.cause == LockCause::Conviction && other.cause == LockCause::Conviction;
+			kind && one.amount >= other.amount && one.until >= other.until
+		};
+		if amount > 0 && !self.locks.iter().any(|lock| covers(lock, &new)) {
+			self.locks.retain(|lock| !covers(&new, lock));
+			let _ = self.locks.try_push(new);
+		}
 	}
 
 	/// Whether it has a vote on a track that nobody has unlocked.
@@ -412,6 +450,32 @@ pub enum Content<Hash> {
 	Text,
 }
 
+/// The rules under which a proposal was submitted. It keeps them, whatever becomes of the track's.
+#[derive(
+	Clone,
+	Copy,
+	Debug,
+	Decode,
+	DecodeWithMemTracking,
+	Encode,
+	Eq,
+	MaxEncodedLen,
+	PartialEq,
+	TypeInfo,
+)]
+pub struct Terms {
+	/// What its track is for.
+	pub kind: TrackKind,
+	/// Periods and thresholds.
+	pub rules: Rules,
+	/// The highest level of conviction.
+	pub max_conviction: u8,
+	/// One lock period of conviction, in milliseconds.
+	pub lock_period: Moment,
+	/// By which version of the chain's transactions its call is to be read.
+	pub transaction_version: u32,
+}
+
 /// A proposal that has not ended.
 #[derive(
 	Clone, Debug, Decode, DecodeWithMemTracking, Encode, Eq, MaxEncodedLen, PartialEq, TypeInfo,
@@ -419,8 +483,10 @@ pub enum Content<Hash> {
 pub struct Proposal<AccountId, Hash> {
 	/// Whose.
 	pub community: CommunityId,
-	/// By which rules.
+	/// On which track.
 	pub track: TrackId,
+	/// By which rules.
+	pub terms: Terms,
 	/// Who made it, and what that costs until it ends.
 	pub proposer: StorageDeposit<AccountId>,
 	/// What is to be done.
@@ -463,6 +529,20 @@ pub struct Vote {
 	pub until: Option<Moment>,
 }
 
+/// What a track has spent of one asset.
+#[derive(
+	Clone, Debug, Decode, DecodeWithMemTracking, Encode, Eq, MaxEncodedLen, PartialEq, TypeInfo,
+)]
+pub struct Spent<AssetId> {
+	/// Of which asset.
+	pub asset: AssetId,
+	/// How much, since when.
+	pub usage: Usage,
+}
+
+/// What a track has spent in the periods that are not over.
+pub type SpentList<AssetId> = BoundedVec<Spent<AssetId>, ConstU32<MAX_ASSETS>>;
+
 /// A proposal as a wallet shows it.
 #[derive(Clone, Debug, Decode, DecodeWithMemTracking, Encode, Eq, PartialEq, TypeInfo)]
 pub struct ProposalStatus<AccountId, Hash> {
@@ -479,7 +559,7 @@ pub struct ProposalStatus<AccountId, Hash> {
 /// The community that is the chain itself, from the first block.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct GenesisCommunity<AssetId> {
+pub struct GenesisCommunity<AccountId, AssetId> {
 	/// What it calls itself.
 	pub name: String,
 	/// What is staked to vote.
@@ -497,5 +577,9 @@ pub struct GenesisCommunity<AssetId> {
 	/// One lock period of conviction, in milliseconds.
 	pub lock_period: Moment,
 	/// The tracks, that for everything first.
-	pub tracks: alloc::vec::Vec<Track>,
+	pub tracks: Vec<Track>,
+	/// Who has staked how much, of full age from the start. It is held from the balances of the
+	/// genesis.
+	#[serde(default = "Vec::new")]
+	pub stakes: Vec<(AccountId, Balance)>,
 }

@@ -26,8 +26,8 @@ pub trait WeightInfo {
 	fn delegate() -> Weight;
 	/// Of `undelegate`.
 	fn undelegate() -> Weight;
-	/// Of `submit` of a call of `l` bytes.
-	fn submit(l: u32) -> Weight;
+	/// Of `submit`, without reading the call.
+	fn submit() -> Weight;
 	/// Of `discuss`.
 	fn discuss() -> Weight;
 	/// Of `vote`, when it changes a vote.
@@ -38,12 +38,18 @@ pub trait WeightInfo {
 	fn unlock() -> Weight;
 	/// Of `poke`, when it ends a proposal.
 	fn poke() -> Weight;
-	/// Of `execute` of a call of `l` bytes, without what the call does.
-	fn execute(l: u32) -> Weight;
+	/// Of `execute`, without reading the call and without what it does.
+	fn execute() -> Weight;
+	/// Of reading a call of `l` bytes.
+	fn read(l: u32) -> Weight;
 	/// Of `cancel`.
 	fn cancel() -> Weight;
 	/// Of `kill`.
 	fn kill() -> Weight;
+	/// Of `amend` to `t` tracks.
+	fn amend(t: u32) -> Weight;
+	/// Of booking what a track spends, for whoever pays.
+	fn spend() -> Weight;
 }
 
 /// The weights on a chain with the database costs of `T`.
@@ -59,27 +65,27 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	}
 
 	fn stake() -> Weight {
-		counted(T::DbWeight::get(), 8, 6)
+		member(T::DbWeight::get(), 10, 8)
 	}
 
 	fn unstake() -> Weight {
-		counted(T::DbWeight::get(), 5, 4)
+		member(T::DbWeight::get(), 5, 4)
 	}
 
 	fn withdraw() -> Weight {
-		counted(T::DbWeight::get(), 7, 5)
+		member(T::DbWeight::get(), 9, 7)
 	}
 
 	fn delegate() -> Weight {
-		counted(T::DbWeight::get(), 8, 4)
+		member(T::DbWeight::get(), 8, 4)
 	}
 
 	fn undelegate() -> Weight {
-		counted(T::DbWeight::get(), 7, 4)
+		member(T::DbWeight::get(), 7, 4)
 	}
 
-	fn submit(l: u32) -> Weight {
-		long(T::DbWeight::get(), 11, 8, l)
+	fn submit() -> Weight {
+		counted(T::DbWeight::get(), 9, 8)
 	}
 
 	fn discuss() -> Weight {
@@ -87,23 +93,27 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	}
 
 	fn vote() -> Weight {
-		counted(T::DbWeight::get(), 8, 4)
+		member(T::DbWeight::get(), 8, 4)
 	}
 
 	fn unvote() -> Weight {
-		counted(T::DbWeight::get(), 6, 4)
+		member(T::DbWeight::get(), 8, 6)
 	}
 
 	fn unlock() -> Weight {
-		counted(T::DbWeight::get(), 5, 3)
+		member(T::DbWeight::get(), 7, 5)
 	}
 
 	fn poke() -> Weight {
 		counted(T::DbWeight::get(), 8, 6)
 	}
 
-	fn execute(l: u32) -> Weight {
-		long(T::DbWeight::get(), 10, 7, l)
+	fn execute() -> Weight {
+		counted(T::DbWeight::get(), 10, 7)
+	}
+
+	fn read(l: u32) -> Weight {
+		long(T::DbWeight::get(), 3, 0, l)
 	}
 
 	fn cancel() -> Weight {
@@ -112,6 +122,14 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 
 	fn kill() -> Weight {
 		counted(T::DbWeight::get(), 9, 7)
+	}
+
+	fn amend(t: u32) -> Weight {
+		each(T::DbWeight::get(), 21, 2, t)
+	}
+
+	fn spend() -> Weight {
+		counted(T::DbWeight::get(), 3, 1)
 	}
 }
 
@@ -126,27 +144,27 @@ impl WeightInfo for () {
 	}
 
 	fn stake() -> Weight {
-		counted(RocksDbWeight::get(), 8, 6)
+		member(RocksDbWeight::get(), 10, 8)
 	}
 
 	fn unstake() -> Weight {
-		counted(RocksDbWeight::get(), 5, 4)
+		member(RocksDbWeight::get(), 5, 4)
 	}
 
 	fn withdraw() -> Weight {
-		counted(RocksDbWeight::get(), 7, 5)
+		member(RocksDbWeight::get(), 9, 7)
 	}
 
 	fn delegate() -> Weight {
-		counted(RocksDbWeight::get(), 8, 4)
+		member(RocksDbWeight::get(), 8, 4)
 	}
 
 	fn undelegate() -> Weight {
-		counted(RocksDbWeight::get(), 7, 4)
+		member(RocksDbWeight::get(), 7, 4)
 	}
 
-	fn submit(l: u32) -> Weight {
-		long(RocksDbWeight::get(), 11, 8, l)
+	fn submit() -> Weight {
+		counted(RocksDbWeight::get(), 9, 8)
 	}
 
 	fn discuss() -> Weight {
@@ -154,23 +172,27 @@ impl WeightInfo for () {
 	}
 
 	fn vote() -> Weight {
-		counted(RocksDbWeight::get(), 8, 4)
+		member(RocksDbWeight::get(), 8, 4)
 	}
 
 	fn unvote() -> Weight {
-		counted(RocksDbWeight::get(), 6, 4)
+		member(RocksDbWeight::get(), 8, 6)
 	}
 
 	fn unlock() -> Weight {
-		counted(RocksDbWeight::get(), 5, 3)
+		member(RocksDbWeight::get(), 7, 5)
 	}
 
 	fn poke() -> Weight {
 		counted(RocksDbWeight::get(), 8, 6)
 	}
 
-	fn execute(l: u32) -> Weight {
-		long(RocksDbWeight::get(), 10, 7, l)
+	fn execute() -> Weight {
+		counted(RocksDbWeight::get(), 10, 7)
+	}
+
+	fn read(l: u32) -> Weight {
+		long(RocksDbWeight::get(), 3, 0, l)
 	}
 
 	fn cancel() -> Weight {
@@ -179,6 +201,14 @@ impl WeightInfo for () {
 
 	fn kill() -> Weight {
 		counted(RocksDbWeight::get(), 9, 7)
+	}
+
+	fn amend(t: u32) -> Weight {
+		each(RocksDbWeight::get(), 21, 2, t)
+	}
+
+	fn spend() -> Weight {
+		counted(RocksDbWeight::get(), 3, 1)
 	}
 }
 
@@ -189,15 +219,20 @@ fn counted(database: RuntimeDbWeight, reads: u64, writes: u64) -> Weight {
 		.saturating_add(database.reads_writes(reads, writes))
 }
 
+/// A member, whose delegations on all tracks can be over and are forgotten now.
+fn member(database: RuntimeDbWeight, reads: u64, writes: u64) -> Weight {
+	each(database, reads, writes, crate::MAX_TRACKS)
+}
+
 /// As many writes more as there are parts.
 fn each(database: RuntimeDbWeight, reads: u64, writes: u64, parts: u32) -> Weight {
 	counted(database, reads, writes.saturating_add(parts.into()))
 }
 
-/// A call that is read, hashed and decoded: 20 ns and a byte of proof for each byte, several times
-/// over.
+/// A call that is read and decoded: 100 ns and a byte of proof for each byte. A call can consist of
+/// parts of two bytes that each take a place in memory of their own.
 fn long(database: RuntimeDbWeight, reads: u64, writes: u64, bytes: u32) -> Weight {
 	let bytes = u64::from(bytes);
 	counted(database, reads, writes)
-		.saturating_add(Weight::from_parts(bytes.saturating_mul(20_000), bytes))
+		.saturating_add(Weight::from_parts(bytes.saturating_mul(100_000), bytes))
 }

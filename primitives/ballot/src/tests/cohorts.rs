@@ -32,6 +32,19 @@ fn settled_cohorts_have_full_power() {
 }
 
 #[test]
+fn old_amount_has_full_power_in_every_slot() {
+	let mut all = of(&[(5, 30)]);
+	assert_eq!(all.add_old(2), Ok(()));
+	assert_eq!((all.old(), all.total()), (2, 32));
+	assert_eq!([0, 5, 6].map(|slot| all.power(&MONTH, slot)), [60, 60, 90].map(power));
+	let before = all.clone();
+	assert_eq!(all.add_old(u128::MAX - 31), Err(CohortError::Overflow));
+	assert_eq!(all, before);
+	assert_eq!(all.add_old(u128::MAX - 32), Ok(()));
+	assert_eq!(all.total(), u128::MAX);
+}
+
+#[test]
 fn cohort_that_has_no_place_changes_nothing() {
 	let mut all = of(&[1, 2, 3, 4, 5, 6, 7, 8].map(|slot| (slot, 1)));
 	let before = all.clone();

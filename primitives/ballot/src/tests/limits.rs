@@ -17,6 +17,16 @@ fn spending_stops_at_the_share_of_the_period() {
 	assert_eq!(next, Usage { since: 7 + 30 * DAY, limit: 47, spent: 47 });
 }
 
+#[test]
+fn period_is_current_until_it_is_over() {
+	let usage = Usage { since: 7, limit: 50, spent: 0 };
+	for (now, current) in [(7, true), (6 + 30 * DAY, true), (7 + 30 * DAY, false)] {
+		assert_eq!(FIVE.is_current(&usage, now), current);
+	}
+	let last = Usage { since: u64::MAX, ..usage };
+	assert!(!FIVE.is_current(&last, u64::MAX));
+}
+
 /// Paying into a treasury to be able to take more out of it at once, in the same period.
 #[test]
 fn limit_of_a_period_does_not_grow() {

@@ -1,13 +1,14 @@
 //! Communities and their tracks.
 
 use crate::{
-	Communities, Community, CommunityId, CommunityOf, Config, Error, Event, GenesisCommunity,
-	NextCommunity, Pallet, Settings, SettingsOf, Stakes, StorageDeposit, Track, TrackId, TrackKind,
-	TrackList, Tracks, CHAIN, MAX_COHORTS, MAX_WAIT, ROOT_TRACK,
+	Balance, Communities, Community, CommunityId, CommunityOf, Config, Error, Event,
+	GenesisCommunityOf, Members, NextCommunity, Pallet, Settings, SettingsOf, Spendings, Stakes,
+	StorageDeposit, Track, TrackId, TrackKind, TrackList, Tracks, CHAIN, MAX_COHORTS, MAX_WAIT,
+	ROOT_TRACK,
 };
 use frame_support::{
 	ensure,
-	traits::{fungibles::Inspect, Get, Time},
+	traits::{fungibles::Inspect, EnsureOriginWithArg, Get, Time},
 };
 use hanse_ballot::{Conviction, Moment};
 use sp_runtime::{ArithmeticError, DispatchError, DispatchResult};
@@ -56,8 +57,8 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Makes the community that is the chain itself.
-	pub(crate) fn do_genesis(chain: &GenesisCommunity<T::AssetId>) -> DispatchResult {
+	/// Makes the community that is the chain itself, without its stakes.
+	pub(crate) fn do_genesis(chain: &GenesisCommunityOf<T>) -> DispatchResult {
 		let chain = chain.clone();
 		let settings = Settings {
 			name: chain.name.into_bytes().try_into().map_err(|_| Error::<T>::NoName)?,
@@ -73,6 +74,29 @@ impl<T: Config> Pallet<T> {
 		Self::insert_community(CHAIN, settings, &tracks, None)
 	}
 
+	/// Enters a stake of full age.
+	pub(crate) fn do_genesis_stake(who: &T::AccountId, amount: Balance) -> DispatchResult {
+		let mut community = Self::community(CHAIN)?;
+		let mut member = match Members::<T>::get(CHAIN, who) {
+			Some(member) => member,
+			None => Self::enter_member(CHAIN, &community, who)?,
+		};
+		if member.lots.is_empty() {
+			community.members =
+				community.members.checked_add(1).ok_or(ArithmeticError::Overflow)?;
+		}
+		member.lots.add_old(amount).map_err(Self::lots_error)?;
+		let enough = amount > 0 && member.lots.total() >= community.settings.min_stake;
+		ensure!(enough, Error::<T>::StakeTooSmall);
+		Self::hold_stake(&community.settings.asset, who, amount)?;
+		let mut all = Stakes::<T>::get(CHAIN);
+		all.add_old(amount).map_err(Self::pool_error)?;
+		Stakes::<T>::insert(CHAIN, all);
+		Members::<T>::insert(CHAIN, who, member);
+		Communities::<T>::insert(CHAIN, community);
+		Ok(())
+	}
+
 	/// Enters a community and its tracks.
 	fn insert_community(
 		id: CommunityId,
@@ -81,13 +105,48 @@ impl<T: Config> Pallet<T> {
 		creator: Option<StorageDeposit<T::AccountId>>,
 	) -> DispatchResult {
 		Self::ensure_tracks(id, tracks)?;
-		let longest = tracks.iter().map(|track| track.rules.longest()).max().unwrap_or(0);
-		let community = Community { settings, creator, longest, members: 0, proposals: 0 };
+		let longest = longest(tracks);
+		let community =
+			Community { settings, creator, longest, first: 0, members: 0, proposals: 0 };
+		Self::put_rules(id, community, tracks)
+	}
+
+	/// Stores a community and its tracks, if its settings make sense.
+	fn put_rules(id: CommunityId, community: CommunityOf<T>, tracks: &TrackList) -> DispatchResult {
 		Self::ensure_settings(&community)?;
 		Communities::<T>::insert(id, community);
 		for (track, number) in tracks.iter().zip(0..) {
 			Tracks::<T>::insert::<_, TrackId, _>(id, number, track);
 		}
+		Ok(())
+	}
+
+	/// Changes the rules of a community.
+	pub(crate) fn do_amend(
+		origin: T::RuntimeOrigin,
+		id: CommunityId,
+		settings: SettingsOf<T>,
+		tracks: TrackList,
+	) -> DispatchResult {
+		T::AmendOrigin::ensure_origin(origin, &id)?;
+		let mut community = Self::community(id)?;
+		let last = &community.settings;
+		let counted = (&last.asset, last.ramp) == (&settings.asset, settings.ramp);
+		ensure!(counted, Error::<T>::HistoryFixed);
+		ensure!(settings.unbonding >= last.unbonding, Error::<T>::UnbondingTooShort);
+		Self::ensure_tracks(id, &tracks)?;
+		// An origin names its track by number, and has to mean what it meant.
+		let kept = Tracks::<T>::iter_prefix(id).all(|(number, last)| {
+			tracks.get(usize::from(number)).is_some_and(|track| track.kind == last.kind)
+		});
+		ensure!(kept, Error::<T>::TrackFixed);
+		// What was put together by the rules until now stays so, and proposals that keep these
+		// rules may take as long as they said.
+		community.first = community.measurable(Self::now());
+		community.longest = community.longest.max(longest(&tracks));
+		community.settings = settings;
+		Self::put_rules(id, community, &tracks)?;
+		Self::deposit_event(Event::Amended { community: id });
 		Ok(())
 	}
 
@@ -97,6 +156,9 @@ impl<T: Config> Pallet<T> {
 		for (number, track) in tracks.iter().enumerate() {
 			let is_root = id == CHAIN && number == usize::from(ROOT_TRACK);
 			ensure!((track.kind == TrackKind::Root) == is_root, Error::<T>::RootMisplaced);
+			// Who changes the rules of the root track can make any decision.
+			let changes = track.kind == TrackKind::Rules;
+			ensure!(!(changes && id == CHAIN), Error::<T>::RulesMisplaced);
 			ensure!(track.deposit >= T::MinDeposit::get(), Error::<T>::DepositTooSmall);
 			track.rules.validate().map_err(Error::<T>::from)?;
 			track.limit.validate().map_err(Error::<T>::from)?;
@@ -111,7 +173,12 @@ impl<T: Config> Pallet<T> {
 		} = &community.settings;
 		ensure!(!name.is_empty(), Error::<T>::NoName);
 		ensure!(T::Assets::asset_exists(asset.clone()), Error::<T>::UnknownAsset);
-		let minimum = T::Assets::minimum_balance(asset.clone()).max(1);
+		// What the entry of a member costs, in deposit or in stake.
+		let minimum = match *asset == T::NativeAsset::get() {
+			true => T::MemberDeposit::get().max(1),
+			false => 1,
+		};
+		let minimum = T::Assets::minimum_balance(asset.clone()).max(minimum);
 		ensure!(*min_stake >= minimum, Error::<T>::StakeTooSmall);
 		ramp.validate().map_err(Error::<T>::from)?;
 		ensure!(community.window() <= MAX_COHORTS, Error::<T>::RampTooFine);
@@ -129,7 +196,7 @@ impl<T: Config> Pallet<T> {
 		let deposit = community.creator.filter(|deposit| deposit.payer == creator);
 		let deposit = deposit.ok_or(Error::<T>::NotCreator)?;
 		// Members include those whose stake waits or whose votes nobody has unlocked.
-		let empty = crate::Members::<T>::iter_prefix(id).next().is_none();
+		let empty = Members::<T>::iter_prefix(id).next().is_none();
 		ensure!(empty && community.proposals == 0, Error::<T>::StillInUse);
 		let treasury = Self::treasury(id);
 		for asset in [T::NativeAsset::get(), community.settings.asset] {
@@ -142,10 +209,16 @@ impl<T: Config> Pallet<T> {
 			if Tracks::<T>::take(id, track).is_none() {
 				break;
 			}
+			Spendings::<T>::remove(id, track);
 		}
 		Self::return_deposit(&deposit)?;
 		let amount = deposit.amount;
 		Self::deposit_event(Event::Dissolved { community: id, creator, deposit: amount });
 		Ok(())
 	}
+}
+
+/// How long a vote on any of these tracks can take.
+fn longest(tracks: &TrackList) -> Moment {
+	tracks.iter().map(|track| track.rules.longest()).max().unwrap_or(0)
 }

@@ -47,7 +47,7 @@ impl<T: Config> Pallet<T> {
 		member.locks.try_push(lock).map_err(|_| Error::<T>::TooManyLocks)?;
 		let given = Delegation { to: to.clone(), lots: member.lots.clone(), ended: None };
 		Delegations::<T>::insert((id, track), &who, given);
-		Self::put_member(id, &who, member);
+		Self::put_member(id, &who, member)?;
 		Self::deposit_event(Event::Delegated { community: id, track, who, to, amount });
 		Ok(())
 	}
@@ -59,7 +59,7 @@ impl<T: Config> Pallet<T> {
 		track: TrackId,
 	) -> DispatchResult {
 		let community = Self::community(id)?;
-		let rules = Self::track(id, track)?.rules;
+		Self::track(id, track)?;
 		let now = Self::now();
 		let mut member = Self::member(id, &community, &who, now)?;
 		let given = Delegations::<T>::get((id, track), &who);
@@ -75,13 +75,13 @@ impl<T: Config> Pallet<T> {
 			false => Pools::<T>::insert((id, track), &to, pool),
 		}
 		// Until every vote that may contain it is over, the lock stays, and with it the memory of
-		// the delegation.
-		let until = now.saturating_add(rules.longest());
+		// the delegation. A vote may have begun when the track gave it more time than now.
+		let until = now.saturating_add(community.longest);
 		let lock = member.lock_mut(LockCause::Delegation { track });
 		lock.ok_or(Error::<T>::NotDelegated)?.until = Some(until);
 		let ended = Delegation { to: to.clone(), lots: Lots::default(), ended: Some(now) };
 		Delegations::<T>::insert((id, track), &who, ended);
-		Self::put_member(id, &who, member);
+		Self::put_member(id, &who, member)?;
 		Self::deposit_event(Event::Undelegated { community: id, track, who, to, until });
 		Ok(())
 	}

@@ -1,39 +1,47 @@
 //! How an approved call is carried out.
 
 use crate::{
-	CommunityId, Config, Content, Error, Event, Origin, Pallet, ProposalId, Proposals, TrackId,
-	TrackKind, WeightInfo, CHAIN, ROOT_TRACK,
+	CommunityId, Config, Content, Error, Event, Origin, Pallet, ProposalId, Proposals, Terms,
+	TrackFilter, TrackId, TrackKind, WeightInfo, CHAIN, ROOT_TRACK,
 };
 use frame_support::{
 	dispatch::{extract_actual_weight, DispatchResultWithPostInfo, GetDispatchInfo},
 	ensure,
-	storage::with_storage_layer,
-	traits::{Contains, Get, OriginTrait},
+	storage::{
+		transactional::{Layer, TRANSACTION_LEVEL_KEY},
+		unhashed, with_storage_layer,
+	},
+	traits::{Get, OriginTrait},
 	weights::Weight,
 };
 use hanse_ballot::Phase;
-use sp_runtime::{traits::Dispatchable, DispatchError};
+use sp_runtime::{traits::Dispatchable, DispatchError, DispatchResult};
+
+/// How many calls may be around what is executed: `execute`, and one that makes it.
+const MAX_NESTING: Layer = 2;
 
 impl<T: Config> Pallet<T> {
+	/// What the execution of a call of that length weighs, with what the call does.
+	pub(crate) fn weight_of_execution(length: u32, call: Weight) -> Weight {
+		let reading = T::WeightInfo::read(length);
+		T::WeightInfo::execute().saturating_add(reading).saturating_add(call)
+	}
+
 	/// Executes an approved call.
 	pub(crate) fn do_execute(
 		id: ProposalId,
 		length: u32,
 		weight: Weight,
 	) -> DispatchResultWithPostInfo {
+		Self::ensure_outermost()?;
 		let (mut proposal, rules, now) = Self::proposal_now(id)?;
 		let Content::Call { hash, len } = proposal.content else {
 			return Err(Error::<T>::NotApproved.into());
 		};
 		let phase = proposal.progress.phase(&rules, now);
-		match phase {
-			Phase::Executable { .. } => {}
-			Phase::Enacting { .. } => return Err(Error::<T>::TooEarly.into()),
-			Phase::Expired => return Err(Error::<T>::TooLate.into()),
-			_ => return Err(Error::<T>::NotApproved.into()),
-		}
+		let Terms { kind, transaction_version, .. } = proposal.terms;
+		Self::ensure_executable(phase, transaction_version)?;
 		ensure!(len <= length, Error::<T>::BoundTooLow);
-		let kind = Self::track(proposal.community, proposal.track)?.kind;
 		let call = Self::read_call(kind, &hash, len)?;
 		let info = call.get_dispatch_info();
 		ensure!(info.total_weight().all_lte(weight), Error::<T>::BoundTooLow);
@@ -53,7 +61,31 @@ impl<T: Config> Pallet<T> {
 			}
 			Err(error) => Self::keep_failed(id, &mut proposal, error),
 		}
-		Ok(Some(T::WeightInfo::execute(length).saturating_add(spent)).into())
+		Ok(Some(Self::weight_of_execution(length, spent)).into())
+	}
+
+	/// Whether a call can be executed in that phase, and is still what it was.
+	fn ensure_executable(phase: Phase, transaction_version: u32) -> DispatchResult {
+		match phase {
+			Phase::Executable { .. } => {}
+			Phase::Enacting { .. } => return Err(Error::<T>::TooEarly.into()),
+			Phase::Expired => return Err(Error::<T>::TooLate.into()),
+			_ => return Err(Error::<T>::NotApproved.into()),
+		}
+		// An upgrade may have given its bytes another meaning.
+		ensure!(transaction_version == Self::transaction_version(), Error::<T>::OtherVersion);
+		Ok(())
+	}
+
+	/// Whether the execution is a transaction's own call, or in one that makes several.
+	///
+	/// Calls can be inside calls only so deep. Who executes could otherwise go down until there is
+	/// just no room for what an approved batch makes, which then succeeds without having done
+	/// anything. The same goes for whatever else refuses what is done inside of it.
+	fn ensure_outermost() -> DispatchResult {
+		let level: Layer = unhashed::get_or_default(TRANSACTION_LEVEL_KEY);
+		ensure!(level <= MAX_NESTING, Error::<T>::NestedTooDeep);
+		Ok(())
 	}
 
 	/// Puts a proposal back whose call failed, so that it can be tried again.
@@ -70,9 +102,7 @@ impl<T: Config> Pallet<T> {
 		}
 		let mut origin: T::RuntimeOrigin = Origin::Track { community, track }.into();
 		// A call that makes other calls asks this filter for each of them.
-		origin.add_filter(move |call: &T::RuntimeCall| {
-			T::TrackFilter::contains(&(kind, call.clone()))
-		});
+		origin.add_filter(move |call: &T::RuntimeCall| T::TrackFilter::admits(kind, call));
 		origin
 	}
 }

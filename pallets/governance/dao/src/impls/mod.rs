@@ -6,5 +6,6 @@ mod execution;
 mod money;
 mod proposals;
 mod queries;
+mod spending;
 mod stakes;
 mod votes;

@@ -1,6 +1,6 @@
 //! Every movement of money. Each moves exactly what it is asked to, or fails.
 
-use crate::{Balance, CommunityId, Config, HoldReason, Pallet, StorageDeposit};
+use crate::{Balance, CommunityId, Config, HoldReason, Pallet, StorageDeposit, CHAIN};
 use codec::{Decode, Encode};
 use frame_support::{
 	ensure,
@@ -41,6 +41,15 @@ impl<T: Config> Pallet<T> {
 		Ok(StorageDeposit { payer, amount })
 	}
 
+	/// What a member leaves for its entry. Nothing where the native asset is staked, as the least
+	/// stake is no less: any other asset can be worth nothing.
+	pub(crate) fn member_deposit(asset: &T::AssetId) -> Balance {
+		match *asset == T::NativeAsset::get() {
+			true => 0,
+			false => T::MemberDeposit::get(),
+		}
+	}
+
 	/// Makes a deposit free again.
 	pub(crate) fn return_deposit(deposit: &StorageDeposit<T::AccountId>) -> DispatchResult {
 		let StorageDeposit { payer, amount } = deposit;
@@ -67,6 +76,9 @@ impl<T: Config> Pallet<T> {
 
 	/// The account of what belongs to a community. Nobody has its key.
 	pub(crate) fn treasury(community: CommunityId) -> T::AccountId {
+		if community == CHAIN {
+			return T::ChainTreasury::get();
+		}
 		let seed = (b"hanse/dao/treasury", community).using_encoded(sp_io::hashing::blake2_256);
 		Decode::decode(&mut TrailingZeroInput::new(&seed))
 			.expect("an account is read from any bytes that are long enough; qed")

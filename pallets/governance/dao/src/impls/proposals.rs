@@ -3,16 +3,20 @@
 use crate::{
 	Communities, CommunityId, CommunityOf, Config, Content, ContentOf, Error, Event, NextProposal,
 	Pallet, Proposal, ProposalId, ProposalOf, Proposals, Settings, Stakes, StatementOf,
-	StorageDeposit, TrackId, TrackKind,
+	StorageDeposit, Terms, Track, TrackFilter, TrackId, TrackKind,
 };
-use codec::DecodeLimit;
+use codec::{DecodeLimit, MemTrackingInput};
 use frame_support::{
 	ensure,
-	traits::{Contains, EnsureOriginWithArg, Get, QueryPreimage},
+	traits::{EnsureOriginWithArg, Get, QueryPreimage},
 	MAX_EXTRINSIC_DEPTH,
 };
 use hanse_ballot::{Moment, Phase, Progress, Rules, Tally};
 use sp_runtime::{ArithmeticError, DispatchError, DispatchResult};
+
+/// How much memory a call can take, as much as the longest in a transaction. Many short calls in one
+/// take a hundred times their length: a runtime that runs out of memory stops, and nobody pays.
+const MAX_CALL_MEMORY: usize = 16 * 1024 * 1024;
 
 impl<T: Config> Pallet<T> {
 	/// How many bytes of preimages a proposal makes somebody read.
@@ -36,12 +40,9 @@ impl<T: Config> Pallet<T> {
 		let spoken = content == Content::Text || community.members >= T::StatementsFrom::get();
 		ensure!(!spoken || statement.is_some(), Error::<T>::StatementMissing);
 		Self::ensure_content(track.kind, &content)?;
-		if let Content::Call { hash, .. } = &content {
-			T::Preimages::request(hash);
-		}
 		let deposit = Self::take_deposit(proposer.clone(), track.deposit)?;
 		let said = statement.clone();
-		let id = Self::enter(of, number, community, deposit, content, said)?;
+		let id = Self::enter((of, community), (number, track), deposit, content, said)?;
 		Self::deposit_event(Event::Submitted {
 			proposal: id,
 			community: of,
@@ -56,9 +57,8 @@ impl<T: Config> Pallet<T> {
 
 	/// Enters a proposal, with the power that everybody has in this slot.
 	fn enter(
-		of: CommunityId,
-		track: TrackId,
-		mut community: CommunityOf<T>,
+		(of, mut community): (CommunityId, CommunityOf<T>),
+		(number, track): (TrackId, Track),
 		proposer: StorageDeposit<T::AccountId>,
 		content: ContentOf<T>,
 		statement: Option<StatementOf<T>>,
@@ -68,17 +68,20 @@ impl<T: Config> Pallet<T> {
 		community.proposals =
 			community.proposals.checked_add(1).ok_or(ArithmeticError::Overflow)?;
 		let now = Self::now();
-		let Settings { ramp, floor, .. } = &community.settings;
+		let Settings { ramp, floor, max_conviction, lock_period, .. } = community.settings;
 		let slot = ramp.slot(now);
-		let staked = Stakes::<T>::get(of).power(ramp, slot);
+		let staked = Stakes::<T>::get(of).power(&ramp, slot);
+		let Track { kind, rules, .. } = track;
+		let transaction_version = Self::transaction_version();
 		let proposal = Proposal {
 			community: of,
-			track,
+			track: number,
+			terms: Terms { kind, rules, max_conviction, lock_period, transaction_version },
 			proposer,
 			content,
 			statement,
 			slot,
-			total: staked.max(ramp.full(*floor)),
+			total: staked.max(ramp.full(floor)),
 			tally: Tally::default(),
 			progress: Progress::new(now),
 			attempts: 0,
@@ -88,15 +91,20 @@ impl<T: Config> Pallet<T> {
 		Ok(id)
 	}
 
-	/// Whether a call can be proposed on a track, as far as it is known.
+	/// By which version of the chain's transactions calls are read now.
+	pub(crate) fn transaction_version() -> u32 {
+		<T as frame_system::Config>::Version::get().transaction_version
+	}
+
+	/// Whether a call can be proposed on a track. It has to be known, so that who votes can read
+	/// it. It is not requested: the preimage pallet lets everybody note what is requested at no
+	/// cost, again and again, so that a single proposal would make blocks free to fill.
 	fn ensure_content(kind: TrackKind, content: &ContentOf<T>) -> DispatchResult {
 		let Content::Call { hash, len } = content else { return Ok(()) };
 		ensure!(*len <= T::MaxCallLength::get(), Error::<T>::CallTooLong);
-		if let Some(known) = T::Preimages::len(hash) {
-			ensure!(known == *len, Error::<T>::LengthDiffers);
-			Self::read_call(kind, hash, *len)?;
-		}
-		Ok(())
+		let known = T::Preimages::len(hash).ok_or(Error::<T>::PreimageMissing)?;
+		ensure!(known == *len, Error::<T>::LengthDiffers);
+		Self::read_call(kind, hash, *len).map(|_| ())
 	}
 
 	/// The call of that hash, if the track may make it.
@@ -107,13 +115,13 @@ impl<T: Config> Pallet<T> {
 	) -> Result<T::RuntimeCall, DispatchError> {
 		let bytes =
 			T::Preimages::fetch(hash, Some(len)).map_err(|_| Error::<T>::PreimageMissing)?;
-		let call =
-			T::RuntimeCall::decode_all_with_depth_limit(MAX_EXTRINSIC_DEPTH, &mut &bytes[..])
-				.map_err(|_| Error::<T>::CallUnreadable)?;
-		// The filter takes what it looks at by reference, and gives it back.
-		let asked = (kind, call);
-		ensure!(T::TrackFilter::contains(&asked), Error::<T>::CallNotAllowed);
-		Ok(asked.1)
+		let mut rest = &bytes[..];
+		let mut limited = MemTrackingInput::new(&mut rest, MAX_CALL_MEMORY);
+		let call = T::RuntimeCall::decode_with_depth_limit(MAX_EXTRINSIC_DEPTH, &mut limited)
+			.map_err(|_| Error::<T>::CallUnreadable)?;
+		ensure!(rest.is_empty(), Error::<T>::CallUnreadable);
+		ensure!(T::TrackFilter::admits(kind, &call), Error::<T>::CallNotAllowed);
+		Ok(call)
 	}
 
 	/// A proposal with all that happened until now, and its rules.
@@ -121,7 +129,7 @@ impl<T: Config> Pallet<T> {
 		id: ProposalId,
 	) -> Result<(ProposalOf<T>, Rules, Moment), DispatchError> {
 		let mut proposal = Proposals::<T>::get(id).ok_or(Error::<T>::ProposalNotFound)?;
-		let rules = Self::track(proposal.community, proposal.track)?.rules;
+		let rules = proposal.terms.rules;
 		let now = Self::now();
 		let before = proposal.progress;
 		let Proposal { tally, total, .. } = proposal;
@@ -195,12 +203,9 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Removes a proposal and lets go of its preimage.
+	/// Removes a proposal.
 	fn remove(id: ProposalId, proposal: &ProposalOf<T>) -> DispatchResult {
 		Proposals::<T>::remove(id);
-		if let Content::Call { hash, .. } = &proposal.content {
-			T::Preimages::unrequest(hash);
-		}
 		Self::with_community(proposal.community, |community| {
 			community.proposals = community.proposals.checked_sub(1)?;
 			Some(())

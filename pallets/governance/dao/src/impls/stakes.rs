@@ -2,7 +2,7 @@
 
 use crate::{
 	Balance, Community, CommunityId, CommunityOf, Config, Delegations, Error, Event, LockCause,
-	Member, Members, Pallet, Stakes, Unbonding,
+	Member, Members, Pallet, Stakes, StorageDeposit, Unbonding,
 };
 use frame_support::{ensure, traits::fungibles::Inspect};
 use hanse_ballot::{CohortError, Moment};
@@ -33,14 +33,41 @@ impl<T: Config> Pallet<T> {
 		});
 	}
 
-	/// Stores what somebody has in a community, if it is anything.
-	pub(crate) fn put_member(id: CommunityId, who: &T::AccountId, member: Member) {
-		let nothing = Member::default();
-		// A lock without stake still stands for a vote.
-		match member == nothing {
-			true => Members::<T>::remove(id, who),
-			false => Members::<T>::insert(id, who, member),
+	/// Takes the deposit of somebody who has nothing in a community yet.
+	pub(crate) fn enter_member(
+		id: CommunityId,
+		community: &CommunityOf<T>,
+		who: &T::AccountId,
+	) -> Result<Member, DispatchError> {
+		let amount = Self::member_deposit(&community.settings.asset);
+		if amount > 0 {
+			Self::take_deposit(who.clone(), amount)?;
+			Self::deposit_event(Event::Entered {
+				community: id,
+				who: who.clone(),
+				deposit: amount,
+			});
 		}
+		Ok(Member { deposit: amount, ..Default::default() })
+	}
+
+	/// Stores what somebody has in a community. If that is nothing, its deposit becomes free.
+	pub(crate) fn put_member(
+		id: CommunityId,
+		who: &T::AccountId,
+		member: Member,
+	) -> DispatchResult {
+		if !member.is_empty() {
+			Members::<T>::insert(id, who, member);
+			return Ok(());
+		}
+		Members::<T>::remove(id, who);
+		if member.deposit > 0 {
+			let (payer, amount) = (who.clone(), member.deposit);
+			Self::return_deposit(&StorageDeposit { payer, amount })?;
+			Self::deposit_event(Event::Left { community: id, who: who.clone(), deposit: amount });
+		}
+		Ok(())
 	}
 
 	/// Stakes an amount.
@@ -52,8 +79,10 @@ impl<T: Config> Pallet<T> {
 		// it does not. Where it could not, money would enter the hold and never leave it.
 		let supply = T::Assets::total_issuance(settings.asset.clone());
 		ensure!(supply.checked_add(amount).is_some(), Error::<T>::SupplyTooLarge);
-		// Whoever has nothing yet begins with nothing.
-		let mut member = Self::member(id, &community, &who, now).unwrap_or_default();
+		let mut member = match Members::<T>::contains_key(id, &who) {
+			true => Self::member(id, &community, &who, now)?,
+			false => Self::enter_member(id, &community, &who)?,
+		};
 		let is_new = member.lots.is_empty();
 		let joins = settings.ramp.joins(now);
 		member.lots.add(joins, amount).map_err(Self::lots_error)?;
@@ -64,7 +93,7 @@ impl<T: Config> Pallet<T> {
 		all.settle(community.oldest(now));
 		all.add(joins, amount).map_err(Self::pool_error)?;
 		Stakes::<T>::insert(id, all);
-		Self::put_member(id, &who, member);
+		Self::put_member(id, &who, member)?;
 		if is_new {
 			community.members =
 				community.members.checked_add(1).ok_or(ArithmeticError::Overflow)?;
@@ -95,7 +124,7 @@ impl<T: Config> Pallet<T> {
 		let until = now.saturating_add(community.settings.unbonding);
 		let waits = Unbonding { amount, until };
 		member.unbonding.try_push(waits).map_err(|_| Error::<T>::TooManyUnbondings)?;
-		Self::put_member(id, &who, member);
+		Self::put_member(id, &who, member)?;
 		if rest == 0 {
 			community.members =
 				community.members.checked_sub(1).ok_or(ArithmeticError::Underflow)?;
@@ -115,7 +144,7 @@ impl<T: Config> Pallet<T> {
 		let amount = before.checked_sub(member.waiting()).ok_or(ArithmeticError::Underflow)?;
 		ensure!(amount > 0, Error::<T>::NothingToWithdraw);
 		Self::release_stake(&community.settings.asset, &who, amount)?;
-		Self::put_member(id, &who, member);
+		Self::put_member(id, &who, member)?;
 		Self::deposit_event(Event::Withdrawn { community: id, who, amount });
 		Ok(())
 	}

@@ -2,7 +2,7 @@
 
 use crate::{
 	CommunityId, CommunityOf, Config, Delegations, Error, Event, Lock, LockCause, Member, Pallet,
-	Pools, Proposal, ProposalId, ProposalOf, Proposals, Settings, Vote, Votes,
+	Pools, Proposal, ProposalId, ProposalOf, Proposals, Vote, Votes,
 };
 use frame_support::ensure;
 use hanse_ballot::{Ballot, Choice, Conviction, Moment, Power, Rules};
@@ -19,8 +19,8 @@ impl<T: Config> Pallet<T> {
 		let (mut proposal, rules, now) = Self::open_vote(id)?;
 		let community = Self::community(proposal.community)?;
 		let mut member = Self::member(proposal.community, &community, &who, now)?;
-		let settings = &community.settings;
-		ensure!(conviction.level() <= settings.max_conviction, Error::<T>::ConvictionOutOfRange);
+		let highest = proposal.terms.max_conviction;
+		ensure!(conviction.level() <= highest, Error::<T>::ConvictionOutOfRange);
 		let (own, delegated) = Self::powers(&community, &proposal, &who, &member, now)?;
 		ensure!(!(own.is_zero() && delegated.is_zero()), Error::<T>::NoPower);
 		let ballot = Ballot { choice, conviction, own, delegated };
@@ -32,10 +32,10 @@ impl<T: Config> Pallet<T> {
 		let tally = without.and_then(|tally| tally.with(&ballot));
 		proposal.tally = tally.ok_or(ArithmeticError::Overflow)?;
 		Self::lock_vote(&mut member, id, &proposal)?;
-		let until = Self::conviction_ends(settings, &rules, &proposal, conviction);
+		let until = Self::conviction_ends(&proposal, conviction);
 		let (community, track) = (proposal.community, proposal.track);
 		Votes::<T>::insert(id, &who, Vote { community, track, ballot, until });
-		Self::put_member(community, &who, member);
+		Self::put_member(community, &who, member)?;
 		Self::deposit_event(Event::Voted { proposal: id, who, choice, conviction, own, delegated });
 		Self::put_recounted(id, proposal, &rules, now);
 		Ok(())
@@ -122,25 +122,21 @@ impl<T: Config> Pallet<T> {
 		let cause = LockCause::Vote { proposal: id, track };
 		match until {
 			None => member.locks.retain(|lock| lock.cause != cause),
-			Some(_) => {
-				let lock = member.lock_mut(cause).ok_or(Error::<T>::VoteNotFound)?;
-				*lock = Lock { cause: LockCause::Conviction, until, ..*lock };
+			Some(until) => {
+				let lock = *member.lock_mut(cause).ok_or(Error::<T>::VoteNotFound)?;
+				member.locks.retain(|lock| lock.cause != cause);
+				member.lock_by_conviction(lock.amount, until);
 			}
 		}
-		Self::put_member(of, who, member);
-		Ok(())
+		Self::put_member(of, who, member)
 	}
 
 	/// Until when a conviction locks: its periods, from the latest end that the vote can have.
-	fn conviction_ends(
-		settings: &Settings<T::AssetId>,
-		rules: &Rules,
-		proposal: &ProposalOf<T>,
-		conviction: Conviction,
-	) -> Option<Moment> {
+	fn conviction_ends(proposal: &ProposalOf<T>, conviction: Conviction) -> Option<Moment> {
 		let periods = Some(conviction.periods()).filter(|periods| *periods > 0)?;
-		let latest = proposal.progress.submitted().saturating_add(rules.longest());
-		Some(latest.saturating_add(settings.lock_period.saturating_mul(periods)))
+		let terms = &proposal.terms;
+		let latest = proposal.progress.submitted().saturating_add(terms.rules.longest());
+		Some(latest.saturating_add(terms.lock_period.saturating_mul(periods)))
 	}
 
 	/// Stores a proposal whose tally has changed.

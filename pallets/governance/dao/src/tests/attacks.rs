@@ -2,9 +2,17 @@
 
 use crate::{mock::*, Content, Error, Event, Origin, Proposals};
 use codec::Encode;
-use frame_support::{assert_noop, assert_ok, traits::QueryPreimage};
+use frame_support::{assert_noop, assert_ok, traits::Get, weights::Weight};
 use hanse_ballot::{Choice, Conviction, Phase, Power};
 use hanse_curve::time::{DAY, HOUR, MINUTE};
+use sp_runtime::traits::Dispatchable;
+
+/// What comes of something, without doing it.
+fn undone<R>(something: impl FnOnce() -> R) -> R {
+	use frame_support::storage::with_transaction;
+	use sp_runtime::{DispatchError, TransactionOutcome::Rollback};
+	with_transaction(|| Rollback(Ok::<_, DispatchError>(something()))).expect("it can be undone")
+}
 
 /// Borrowed for one block, or for a day, a fortune decides nothing.
 #[test]
@@ -224,27 +232,120 @@ fn quorum_is_neither_raised_nor_helped_to() {
 	});
 }
 
-/// Preimages of other people fill the store, the one that counts is taken out or never noted:
-/// anybody puts it back at no cost until the last moment.
+/// Preimages of other people fill the store, and the one that counts is taken out in the last
+/// moment, or put back before somebody else can: who executes notes it if it has to.
 #[test]
 fn full_preimage_store_does_not_stop_an_upgrade() {
 	ExtBuilder::default().with_three().build_and_execute(|| {
 		for value in 0..200 {
 			note(&set_storage(value));
 		}
-		let call = set_storage(222);
-		let Content::Call { hash, .. } = content(&call) else { unreachable!("it is a call") };
-		note(&call);
-		assert_ok!(Dao::submit(signed(EVE), 0, ROOT, content(&call), None));
-		// Who noted it takes the deposit back; what was requested stays.
+		for (value, there) in [(222, true), (223, false)] {
+			let call = set_storage(value);
+			let Content::Call { hash, len } = content(&call) else { unreachable!("a call") };
+			let id = approved(ROOT, &call);
+			if !there {
+				assert_ok!(Preimage::unnote_preimage(signed(ISSUER), hash));
+			}
+			let weight = Weight::from_parts(1_000_000_000_000, 1_000_000);
+			let note = pallet_preimage::Call::note_preimage { bytes: call.encode() };
+			let execute = crate::Call::execute { proposal: id, length: len, weight };
+			let both = vec![RuntimeCall::Preimage(note), RuntimeCall::Dao(execute)];
+			assert_ok!(Utility::force_batch(signed(DAVE), both));
+			assert_eq!(decided(), Some(value));
+		}
+	});
+}
+
+/// What is requested from the preimages can be noted at no cost, as often as somebody likes. A
+/// proposal requests nothing, so that it makes no transactions free.
+#[test]
+fn proposal_makes_no_transaction_free() {
+	ExtBuilder::default().with_three().build_and_execute(|| {
+		let id = proposed(0, GENERAL, &remark());
+		let Content::Call { hash, .. } = proposal(id).content else { unreachable!("a call") };
+		let noted = pallet_preimage::Error::<Test>::AlreadyNoted;
+		let again = || Preimage::note_preimage(signed(EVE), remark().encode());
+		assert_noop!(again(), noted);
 		assert_ok!(Preimage::unnote_preimage(signed(ISSUER), hash));
-		assert!(Preimage::len(&hash).is_some());
+		let post = again().expect("it is not there");
+		assert_eq!(post.pays_fee, frame_support::dispatch::Pays::Yes);
+		assert!(free(&NATIVE, EVE) < WEALTH - DEPOSIT);
+	});
+}
+
+/// Calls can be inside calls only so deep. Somebody executes an approved batch just above that, so
+/// that nothing in it can be done and the batch itself succeeds.
+#[test]
+fn approved_batch_is_not_spent_in_vain() {
+	ExtBuilder::default().with_three().build_and_execute(|| {
+		let batch = pallet_utility::Call::force_batch { calls: vec![set_storage(7)] };
+		let id = approved(ROOT, &RuntimeCall::Utility(batch));
+		let weight = Weight::from_parts(1_000_000_000_000, 1_000_000);
+		let execute = crate::Call::execute { proposal: id, length: MAX_CALL, weight };
+		let mut call = RuntimeCall::Dao(execute);
+		for _ in 0..255 {
+			// From the second batch on.
+			call = RuntimeCall::Utility(pallet_utility::Call::batch { calls: vec![call] });
+			let outer = pallet_utility::Call::batch { calls: vec![call.clone()] };
+			let _ = RuntimeCall::Utility(outer).dispatch(signed(DAVE));
+			assert!(Proposals::<Test>::contains_key(id));
+		}
+		assert_ok!(crate::mock::execute(id));
+		assert_eq!(decided(), Some(7));
+	});
+}
+
+/// Blocks are full of other people's transactions from the moment at which a decision may be
+/// executed, for as long as that is possible.
+#[test]
+fn full_blocks_do_not_keep_a_decision_from_running() {
+	use frame_support::dispatch::{DispatchClass, GetDispatchInfo};
+	use frame_system::{limits::BlockWeights, CheckWeight};
+	const BLOCK: u64 = 6_000;
+	/// Whether there is room for a transaction in this block.
+	fn fits(call: &RuntimeCall) -> bool {
+		let (info, len) = (call.get_dispatch_info(), call.encode().len());
+		let (_, next) = CheckWeight::<Test>::do_validate(&info, len).expect("it is small");
+		undone(|| CheckWeight::<Test>::do_prepare(&info, len, next).is_ok())
+	}
+	let limits: BlockWeights = <Test as frame_system::Config>::BlockWeights::get();
+	let most = limits.get(DispatchClass::Normal).max_total.expect("it is limited");
+	ExtBuilder::default().with_three().build_and_execute(|| {
+		let call = set_storage(7);
+		let weight = call.get_dispatch_info().total_weight();
+		let (one, other) = (proposed(0, ROOT, &call), proposed(0, ROOT, &set_storage(8)));
 		after(2 * HOUR);
-		voted(ALICE, 0, Choice::Aye);
+		for id in [one, other] {
+			voted(ALICE, id, Choice::Aye);
+		}
 		after(8 * HOUR + DAY);
-		assert_ok!(execute(0));
-		assert_eq!(decided(), Some(222));
-		assert_eq!(Preimage::len(&hash), None);
+		let start = Timestamp::get();
+		let execute =
+			|proposal| RuntimeCall::Dao(crate::Call::execute { proposal, length: 100, weight });
+		let last = RULES.window / BLOCK - 1;
+		for block in 0..last {
+			set_time(start + block * BLOCK);
+			// As full as others can make it: there is room for this all the time.
+			System::set_block_consumed_resources(most, 0);
+			assert!(!fits(&remark()) && fits(&execute(one)));
+			// As full as the operational class could make it, at a price: it waits.
+			assert!(undone(|| {
+				let class = DispatchClass::Operational;
+				System::register_extra_weight_unchecked(limits.max_block, class);
+				!fits(&execute(other))
+			}));
+		}
+		// The last block in time, full of others.
+		set_time(start + last * BLOCK);
+		System::set_block_consumed_resources(most, 0);
+		for (id, value) in [(one, 7), (other, 8)] {
+			assert!(!fits(&remark()) && fits(&execute(id)));
+			assert_ok!(execute(id).dispatch(signed(DAVE)));
+			assert_eq!(decided(), Some(value));
+		}
+		set_time(start + RULES.window);
+		assert_noop!(crate::mock::execute(one), Error::<Test>::ProposalNotFound);
 	});
 }
 
@@ -255,11 +356,10 @@ fn preimage_of_two_proposals_outlives_one_of_them() {
 		let one = proposed(0, ROOT, &set_storage(1));
 		let other = proposed(0, ROOT, &set_storage(1));
 		after(2 * HOUR);
+		voted(ALICE, one, Choice::Aye);
 		voted(ALICE, other, Choice::Aye);
-		assert_ok!(Dao::cancel(root(), one));
-		let Content::Call { hash, .. } = proposal(other).content else { unreachable!("a call") };
-		assert_ok!(Preimage::unnote_preimage(signed(ISSUER), hash));
 		after(8 * HOUR + DAY);
+		assert_ok!(execute(one));
 		assert_ok!(execute(other));
 		assert_eq!(decided(), Some(1));
 	});
@@ -306,9 +406,7 @@ fn root_is_reached_by_the_root_track_only() {
 		let mine = created(EVE);
 		assert_ok!(Dao::stake(signed(EVE), mine, WEALTH / 2));
 		after(40 * DAY);
-		let submitted = Dao::submit(signed(EVE), mine, 0, content(&set_storage(66)), None);
-		assert_ok!(submitted);
-		note(&set_storage(66));
+		assert_eq!(proposed(mine, 0, &set_storage(66)), 0);
 		after(40 * DAY + 2 * HOUR);
 		voted(EVE, 0, Choice::Aye);
 		after(41 * DAY + 8 * HOUR);
@@ -373,6 +471,26 @@ fn call_nested_too_deeply_is_not_read() {
 		let len = u32::try_from(deep.len()).expect("short enough");
 		let submit = Dao::submit(signed(EVE), 0, GENERAL, Content::Call { hash, len }, None);
 		assert_noop!(submit, Error::<Test>::CallUnreadable);
+	});
+}
+
+/// A call of many short ones, each of which takes far more memory than it is long: together more
+/// than a runtime has.
+#[test]
+fn call_that_takes_too_much_memory_is_not_read() {
+	ExtBuilder::default().with_three().build_and_execute(|| {
+		let nothing = RuntimeCall::System(frame_system::Call::remark { remark: vec![] });
+		let submit = |count: usize| {
+			let calls = vec![nothing.clone(); count];
+			let batch = RuntimeCall::Utility(pallet_utility::Call::batch { calls });
+			assert_ok!(Preimage::note_preimage(root(), batch.encode()));
+			Dao::submit(signed(EVE), 0, GENERAL, content(&batch), None)
+		};
+		let memory = 16 * 1024 * 1024;
+		let most = memory / core::mem::size_of::<RuntimeCall>();
+		assert!(most * nothing.encoded_size() < MAX_CALL as usize);
+		assert_eq!(submit(most + 1), Err(Error::<Test>::CallUnreadable.into()));
+		assert_ok!(submit(most - 100));
 	});
 }
 

@@ -29,6 +29,7 @@ fn create_makes_a_community_and_holds_the_deposit() {
 fn communities_have_treasuries_of_their_own() {
 	ExtBuilder::default().build_and_execute(|| {
 		let treasuries = [0, 1, 2, 3].map(Dao::treasury_of);
+		assert_eq!(treasuries[0], TREASURY);
 		for (at, treasury) in treasuries.iter().enumerate() {
 			assert!(!treasuries[..at].contains(treasury));
 			assert!(!EVERYBODY.contains(treasury));
@@ -57,6 +58,10 @@ fn create_refuses_settings_that_make_no_sense() {
 			(Settings { name: Default::default(), ..good.clone() }, Error::<Test>::NoName),
 			(Settings { asset: Asset::WithId(7), ..good.clone() }, Error::<Test>::UnknownAsset),
 			(Settings { min_stake: 4, ..good.clone() }, Error::<Test>::StakeTooSmall),
+			(
+				Settings { asset: NATIVE, min_stake: MEMBER_DEPOSIT - 1, ..good.clone() },
+				Error::<Test>::StakeTooSmall,
+			),
 			(ramp(Ramp { step: 0, ..RAMP }), Error::<Test>::ZeroRamp),
 			(ramp(Ramp { delay: 0, ..RAMP }), Error::<Test>::DelayOutOfRange),
 			(ramp(Ramp { steps: 65, ..RAMP }), Error::<Test>::RampTooFine),

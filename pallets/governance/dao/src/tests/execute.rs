@@ -95,46 +95,68 @@ fn execute_costs_what_the_call_does() {
 		let call = set_storage(7);
 		let id = approved(ROOT, &call);
 		let post = execute(id).expect("it is approved");
-		let weight =
-			<() as WeightInfo>::execute(MAX_CALL) + call.get_dispatch_info().total_weight();
+		let weight = <() as WeightInfo>::execute()
+			+ <() as WeightInfo>::read(MAX_CALL)
+			+ call.get_dispatch_info().total_weight();
 		assert_eq!(post.actual_weight, Some(weight));
 	});
 }
 
+/// Who noted the call takes it back before it is executed: anybody notes it again, executes and
+/// gets the deposit for it back.
 #[test]
-fn call_that_nobody_noted_can_be_noted_at_the_last_moment() {
+fn call_that_was_taken_back_is_noted_by_who_executes() {
 	ExtBuilder::default().with_three().build_and_execute(|| {
 		let call = set_storage(7);
-		assert_ok!(Dao::submit(signed(EVE), 0, ROOT, content(&call), None));
-		after(2 * HOUR);
-		voted(ALICE, 0, Choice::Aye);
-		after(8 * HOUR + DAY);
-		assert_noop!(execute(0), Error::<Test>::PreimageMissing);
-		// At no cost, as it is requested.
-		assert_ok!(Preimage::note_preimage(signed(DAVE), call.encode()));
-		assert_eq!(free(&NATIVE, DAVE), WEALTH);
-		assert_ok!(execute(0));
-		assert_eq!(decided(), Some(7));
-		let Content::Call { hash, .. } = content(&call) else { unreachable!("it is a call") };
+		let id = approved(ROOT, &call);
+		let Content::Call { hash, len } = content(&call) else { unreachable!("it is a call") };
+		assert_ok!(Preimage::unnote_preimage(signed(ISSUER), hash));
+		assert_noop!(execute(id), Error::<Test>::PreimageMissing);
+		let weight = call.get_dispatch_info().total_weight();
+		let calls = vec![
+			RuntimeCall::Preimage(pallet_preimage::Call::note_preimage { bytes: call.encode() }),
+			RuntimeCall::Dao(crate::Call::execute { proposal: id, length: len, weight }),
+			RuntimeCall::Preimage(pallet_preimage::Call::unnote_preimage { hash }),
+		];
+		assert_ok!(Utility::batch_all(signed(DAVE), calls));
+		assert_eq!((decided(), free(&NATIVE, DAVE)), (Some(7), WEALTH));
 		assert_eq!(Preimage::len(&hash), None);
 	});
 }
 
-/// A length that was a lie does not make a short call cheap to vote for and a long one run.
+/// An upgrade may have numbered the calls anew: the bytes that were voted for are another call.
 #[test]
-fn call_of_another_length_is_not_executed() {
+fn call_of_another_transaction_version_is_not_executed() {
 	ExtBuilder::default().with_three().build_and_execute(|| {
-		let Content::Call { hash, len } = content(&set_storage(7)) else {
-			unreachable!("it is a call")
-		};
-		let lie = Content::Call { hash, len: len - 1 };
-		assert_ok!(Dao::submit(signed(EVE), 0, ROOT, lie, None));
-		after(2 * HOUR);
-		voted(ALICE, 0, Choice::Aye);
-		note(&set_storage(7));
-		after(8 * HOUR + DAY);
-		assert_noop!(execute(0), Error::<Test>::PreimageMissing);
-		assert_eq!(decided(), None);
+		let id = approved(ROOT, &set_storage(7));
+		for other in [0, 2] {
+			TransactionVersion::set(other);
+			assert_noop!(execute(id), Error::<Test>::OtherVersion);
+		}
+		// It expires, or is executed by the version it is of.
+		TransactionVersion::set(1);
+		assert_ok!(execute(id));
+		let id = approved(ROOT, &set_storage(8));
+		TransactionVersion::set(2);
+		set_time(Timestamp::get() + RULES.window);
+		assert_ok!(Dao::poke(signed(EVE), id));
+		assert_eq!(free(&NATIVE, EVE), WEALTH);
+		let id = approved(ROOT, &set_storage(9));
+		assert_ok!(execute(id));
+		assert_eq!(decided(), Some(9));
+	});
+}
+
+#[test]
+fn execute_is_operational() {
+	use frame_support::dispatch::DispatchClass;
+	let call = crate::Call::execute { proposal: 0, length: 10, weight: Weight::zero() };
+	ExtBuilder::default().build_and_execute(|| {
+		let class = RuntimeCall::Dao(call).get_dispatch_info().class;
+		assert_eq!(class, DispatchClass::Operational);
+		// Whoever is late with it loses nothing.
+		let poke = RuntimeCall::Dao(crate::Call::poke { proposal: 0 });
+		assert_eq!(poke.get_dispatch_info().class, DispatchClass::Normal);
 	});
 }
 
@@ -163,19 +185,12 @@ fn decision_has_the_origin_of_its_track() {
 #[test]
 fn rights_are_asked_again_when_it_is_executed() {
 	ExtBuilder::default().with_three().build_and_execute(|| {
-		let pay = RuntimeCall::Balances(pallet_balances::Call::force_transfer {
-			source: ALICE,
-			dest: EVE,
-			value: 1_000,
-		});
-		// Unknown when it is submitted.
-		assert_ok!(Dao::submit(signed(EVE), 0, GENERAL, content(&pay), None));
-		note(&pay);
-		after(2 * HOUR);
-		voted(ALICE, 0, Choice::Aye);
-		after(8 * HOUR + DAY);
-		assert_noop!(execute(0), Error::<Test>::CallNotAllowed);
-		assert_eq!(free(&NATIVE, EVE), WEALTH - DEPOSIT);
+		let id = approved(GENERAL, &remark());
+		// By an upgrade in between.
+		Strict::set(true);
+		assert_noop!(execute(id), Error::<Test>::CallNotAllowed);
+		Strict::set(false);
+		assert_ok!(execute(id));
 	});
 }
 
@@ -195,5 +210,50 @@ fn rights_are_asked_for_calls_inside_a_call() {
 		let failed = Event::ExecutionFailed { proposal: id, error: filtered };
 		assert!(events().contains(&failed));
 		assert!(Proposals::<Test>::contains_key(0));
+	});
+}
+
+#[test]
+fn execute_is_refused_inside_of_other_calls() {
+	ExtBuilder::default().with_three().build_and_execute(|| {
+		let id = approved(ROOT, &set_storage(7));
+		let (length, weight) = (MAX_CALL, Weight::from_parts(1_000_000_000_000, 1_000_000));
+		let inside = RuntimeCall::Dao(crate::Call::execute { proposal: id, length, weight });
+		let batch =
+			RuntimeCall::Utility(pallet_utility::Call::batch_all { calls: vec![inside.clone()] });
+		assert_ok!(Utility::batch(signed(DAVE), vec![batch]));
+		System::assert_last_event(
+			pallet_utility::Event::BatchInterrupted {
+				index: 0,
+				error: Error::<Test>::NestedTooDeep.into(),
+			}
+			.into(),
+		);
+		assert_eq!(decided(), None);
+		assert_ok!(Utility::batch(signed(DAVE), vec![inside]));
+		assert_eq!(decided(), Some(7));
+	});
+}
+
+/// It is not there while it runs: it cannot end itself and have its deposit back twice.
+#[test]
+fn call_does_not_find_its_own_proposal() {
+	ExtBuilder::default().with_three().build_and_execute(|| {
+		for track in [CANCEL, KILL] {
+			let proposal = crate::NextProposal::<Test>::get();
+			let call = match track {
+				CANCEL => crate::Call::cancel { proposal },
+				_ => crate::Call::kill { proposal },
+			};
+			let id = approved(track, &RuntimeCall::Dao(call));
+			assert_eq!(id, proposal);
+			events();
+			assert_ok!(execute(id));
+			let error = Error::<Test>::ProposalNotFound.into();
+			assert!(events().contains(&Event::ExecutionFailed { proposal: id, error }));
+			set_time(Timestamp::get() + RULES.window);
+			assert_ok!(Dao::poke(signed(EVE), id));
+			assert_eq!((free(&NATIVE, EVE), deposited(EVE)), (WEALTH, 0));
+		}
 	});
 }

@@ -1,6 +1,7 @@
-//! One file per call; then the genesis, what can be read, what somebody would try, and random
+//! One file per call, and one for what a track spends; then the genesis, what can be read, what somebody would try, and random
 //! histories against a model.
 
+mod amend;
 mod attacks;
 mod cancel;
 mod create;
@@ -13,6 +14,7 @@ mod kill;
 mod model;
 mod poke;
 mod queries;
+mod spend;
 mod stake;
 mod submit;
 mod undelegate;
@@ -29,6 +31,7 @@ use scale_info::{TypeDef, TypeInfo};
 #[test]
 fn every_error_is_provoked() {
 	let tests = [
+		include_str!("amend.rs"),
 		include_str!("cancel.rs"),
 		include_str!("create.rs"),
 		include_str!("delegate.rs"),
@@ -38,6 +41,7 @@ fn every_error_is_provoked() {
 		include_str!("genesis.rs"),
 		include_str!("kill.rs"),
 		include_str!("poke.rs"),
+		include_str!("spend.rs"),
 		include_str!("stake.rs"),
 		include_str!("submit.rs"),
 		include_str!("undelegate.rs"),
@@ -51,7 +55,7 @@ fn every_error_is_provoked() {
 	let TypeDef::Variant(errors) = Error::<Test>::type_info().type_def else {
 		panic!("errors are an enum")
 	};
-	assert_eq!(errors.variants.len(), 57);
+	assert_eq!(errors.variants.len(), 65);
 	for error in errors.variants {
 		let name = format!("Error::<Test>::{}", error.name);
 		let provoked = tests.match_indices(&name).any(|(at, _)| {

@@ -1,5 +1,5 @@
 use crate::{mock::*, Content, Error, Event};
-use frame_support::{assert_noop, assert_ok, traits::QueryPreimage};
+use frame_support::{assert_noop, assert_ok};
 use hanse_ballot::{Choice, Phase, Tally};
 use hanse_curve::time::{DAY, HOUR};
 
@@ -11,7 +11,6 @@ fn poke(id: u64) -> sp_runtime::DispatchResult {
 fn rejected_proposal_ends_and_returns_its_deposit_once() {
 	ExtBuilder::default().with_three().build_and_execute(|| {
 		let id = proposed(0, GENERAL, &remark());
-		let Content::Call { hash, .. } = proposal(id).content else { unreachable!("a call") };
 		after(2 * HOUR + 10 * DAY - 1);
 		assert_noop!(poke(id), Error::<Test>::NothingChanged);
 		after(2 * HOUR + 10 * DAY);
@@ -27,7 +26,6 @@ fn rejected_proposal_ends_and_returns_its_deposit_once() {
 		};
 		assert_eq!(events(), [Event::Progressed { proposal: id, phase }, ended]);
 		assert_eq!((free(&NATIVE, EVE), deposited(EVE)), (WEALTH, 0));
-		assert!(!Preimage::is_requested(&hash));
 		assert_noop!(poke(id), Error::<Test>::ProposalNotFound);
 	});
 }

@@ -89,3 +89,34 @@ fn stake_is_refused_on_too_many_days() {
 		assert_ok!(Dao::stake(signed(ALICE), 0, 100));
 	});
 }
+
+/// An asset can be worth nothing, and what a member has in storage is not.
+#[test]
+fn stake_of_another_asset_takes_a_deposit_once() {
+	ExtBuilder::default().build_and_execute(|| {
+		let id = created(EVE);
+		events();
+		assert_ok!(Dao::stake(signed(ALICE), id, 1_000));
+		let deposit = MEMBER_DEPOSIT;
+		let entered = Event::Entered { community: id, who: ALICE, deposit };
+		let staked = |amount| Event::Staked { community: id, who: ALICE, amount };
+		assert_eq!(events(), [entered, staked(1_000)]);
+		assert_ok!(Dao::stake(signed(ALICE), id, 50));
+		assert_eq!((events(), deposited(ALICE)), (vec![staked(50)], deposit));
+		assert_ok!(Dao::unstake(signed(ALICE), id, 1_050));
+		assert_eq!(deposited(ALICE), deposit);
+		after(UNBONDING);
+		events();
+		assert_ok!(Dao::withdraw(signed(BOB), id, ALICE));
+		let withdrawn = Event::Withdrawn { community: id, who: ALICE, amount: 1_050 };
+		let left = Event::Left { community: id, who: ALICE, deposit };
+		assert_eq!(events(), [left, withdrawn]);
+		assert_eq!((deposited(ALICE), free(&NATIVE, ALICE)), (0, WEALTH));
+		// In the chain, stake pays for itself.
+		assert_ok!(Dao::stake(signed(ALICE), 0, 1_000));
+		assert_eq!(deposited(ALICE), 0);
+		let all = free(&NATIVE, BOB) - MEMBER_DEPOSIT;
+		assert_ok!(Balances::transfer_keep_alive(signed(BOB), EVE, all));
+		assert_noop!(Dao::stake(signed(BOB), id, 100), TokenError::FundsUnavailable);
+	});
+}

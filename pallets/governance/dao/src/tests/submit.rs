@@ -1,6 +1,6 @@
 use crate::{mock::*, Content, Error, Event, NextProposal};
 use codec::Encode;
-use frame_support::{assert_noop, assert_ok, traits::QueryPreimage};
+use frame_support::{assert_noop, assert_ok};
 use hanse_ballot::{Phase, Power};
 use hanse_curve::time::{DAY, HOUR};
 use sp_runtime::{
@@ -13,10 +13,11 @@ fn submit(track: u8, content: Content<Hash>) -> sp_runtime::DispatchResult {
 }
 
 #[test]
-fn submit_holds_the_deposit_and_requests_the_call() {
+fn submit_holds_the_deposit() {
 	ExtBuilder::default().with_three().build_and_execute(|| {
 		let said = Some(statement("ipfs://why"));
 		let content = content(&remark());
+		note(&remark());
 		assert_ok!(Dao::submit(signed(EVE), 0, GENERAL, content, said.clone()));
 		let submitted = Event::Submitted {
 			proposal: 0,
@@ -32,12 +33,7 @@ fn submit_holds_the_deposit_and_requests_the_call() {
 		let stored = proposal(0);
 		assert_eq!((stored.statement, stored.total), (said, full(10_000)));
 		assert_eq!(phase(0), Phase::Preparing { until: NOW + 2 * HOUR });
-		let Content::Call { hash, .. } = content else { unreachable!("it is a call") };
-		assert!(Preimage::is_requested(&hash));
-		// Requested, so that noting it is free.
-		let before = free(&NATIVE, EVE);
-		assert_ok!(Preimage::note_preimage(signed(EVE), remark().encode()));
-		assert_eq!(free(&NATIVE, EVE), before);
+		assert_eq!(stored.terms.transaction_version, 1);
 	});
 }
 
@@ -59,6 +55,8 @@ fn power_is_that_of_the_submission() {
 fn submit_is_refused_where_there_is_nothing() {
 	ExtBuilder::default().build_and_execute(|| {
 		let content = content(&remark());
+		assert_noop!(submit(GENERAL, content), Error::<Test>::PreimageMissing);
+		note(&remark());
 		let to = |community, track| Dao::submit(signed(EVE), community, track, content, None);
 		assert_noop!(to(7, 0), Error::<Test>::CommunityNotFound);
 		assert_noop!(to(0, 4), Error::<Test>::TrackNotFound);
@@ -85,6 +83,7 @@ fn call_needs_a_statement_once_there_are_many_members() {
 			endow(NATIVE, who, 1_000);
 			assert_ok!(Dao::stake(signed(who), 0, 100));
 		}
+		note(&remark());
 		assert_ok!(submit(GENERAL, content(&remark())));
 		assert_ok!(Dao::stake(signed(ALICE), 0, 100));
 		assert_noop!(submit(GENERAL, content(&remark())), Error::<Test>::StatementMissing);

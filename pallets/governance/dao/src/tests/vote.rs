@@ -48,6 +48,20 @@ fn vote_can_be_changed_and_is_counted_exactly() {
 	});
 }
 
+/// A vote that is cast again locks what is staked by then, with or without power.
+#[test]
+fn vote_locks_what_is_staked_when_it_is_cast() {
+	ExtBuilder::default().with_three().build_and_execute(|| {
+		let id = proposed(0, GENERAL, &remark());
+		after(2 * HOUR);
+		voted(BOB, id, Choice::Nay);
+		assert_ok!(Dao::stake(signed(BOB), 0, 100));
+		assert_eq!(member(0, BOB).locked(), 3_000);
+		voted(BOB, id, Choice::Abstain);
+		assert_eq!(member(0, BOB).locked(), 3_100);
+	});
+}
+
 #[test]
 fn conviction_weighs_in_approval_and_not_in_support() {
 	ExtBuilder::default().with_three().build_and_execute(|| {
