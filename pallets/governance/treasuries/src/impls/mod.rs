@@ -1,0 +1,7 @@
+//! What the calls do, by cause.
+
+mod budgets;
+mod checks;
+mod money;
+mod payments;
+mod queries;
