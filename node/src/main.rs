@@ -10,6 +10,7 @@ mod cache;
 mod chain_spec;
 mod cli;
 mod command;
+mod rehearsal;
 mod rpc;
 mod runtime_api;
 mod service;

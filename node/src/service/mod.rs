@@ -11,12 +11,13 @@ pub mod seal;
 use crate::{
 	cache,
 	cli::Seal,
+	rehearsal::{HostFunctions, Rehearsals},
 	rpc,
 	runtime_api::{Block, RuntimeApi},
 };
 use consensus::Engine;
 use futures::FutureExt;
-use sc_client_api::Backend as _;
+use sc_client_api::{Backend as _, ExecutorProvider as _};
 use sc_consensus_grandpa::{
 	FinalityProofProvider, GrandpaPruningFilter, LinkHalf, SharedVoterState,
 };
@@ -35,8 +36,7 @@ use sp_runtime::traits::Block as BlockT;
 use std::sync::Arc;
 
 /// The database and the runtime behind one interface.
-pub type FullClient =
-	sc_service::TFullClient<Block, RuntimeApi, WasmExecutor<sp_io::SubstrateHostFunctions>>;
+pub type FullClient = sc_service::TFullClient<Block, RuntimeApi, WasmExecutor<HostFunctions>>;
 /// The database.
 pub type FullBackend = sc_service::TFullBackend<Block>;
 /// The rule that picks the best of several forks.
@@ -84,14 +84,16 @@ pub fn new_partial(config: &Configuration, seal: Option<Seal>) -> Result<Partial
 		})
 		.transpose()?;
 	let is_new = config.database.path().is_none_or(|path| !path.exists());
+	let executor = executor(config);
 	let (client, backend, keystore_container, task_manager) =
 		sc_service::new_full_parts::<Block, RuntimeApi, _>(
 			config,
 			telemetry.as_ref().map(|(_, telemetry)| telemetry.handle()),
-			executor(config),
+			executor.clone(),
 			// A pruned node keeps the blocks that prove finality, or it could not serve warp sync.
 			vec![Arc::new(GrandpaPruningFilter)],
 		)?;
+	client.execution_extensions().set_extensions_factory(Rehearsals::new(executor));
 	let client = Arc::new(client);
 	if !is_new {
 		ensure_same_genesis(config, &client, backend.clone())?;
@@ -142,7 +144,7 @@ pub fn new_partial(config: &Configuration, seal: Option<Seal>) -> Result<Partial
 	})
 }
 
-fn executor(config: &Configuration) -> WasmExecutor<sp_io::SubstrateHostFunctions> {
+fn executor(config: &Configuration) -> WasmExecutor<HostFunctions> {
 	let heap = config.executor.default_heap_pages.map_or(DEFAULT_HEAP_ALLOC_STRATEGY, |pages| {
 		HeapAllocStrategy::Static { extra_pages: pages as _ }
 	});
