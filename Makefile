@@ -24,7 +24,7 @@ wasm_cargo := $(if $(WASM_BUILD_TOOLCHAIN),rustup run $(WASM_BUILD_TOOLCHAIN) ca
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup build testnet dev test soak bench weights lint fmt charts contracts chain-specs js clean-networks
+.PHONY: help setup build testnet dev test soak bench weights check-upgrade lint fmt charts contracts chain-specs js clean-networks
 
 help: ## List the tasks
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -59,7 +59,11 @@ bench: setup ## Measure throughput and latency; JSON under $CARGO_TARGET_DIR/ben
 weights: setup ## Measure what the calls of our pallets cost and write it into the code; PALLETS="grants …"
 	$(call after_setup,weights-only)
 
+check-upgrade: setup ## Try a new runtime on the state of a running chain: WASM=file [URL=ws://…] [AT=hash] [JSON=file]
+	$(call after_setup,check-upgrade-only)
+
 .PHONY: node-only testnet-only dev-only test-only soak-only bench-only weights-only
+.PHONY: check-upgrade-only
 node-only:
 	cargo build --release --locked --workspace
 
@@ -73,7 +77,7 @@ dev-only: node-only
 # Stories start several nodes each and mostly wait for blocks: two at a time. Those about the pace of
 # a chain have the machine to themselves, and those of zombienet its ports, which it takes from the
 # range of outgoing connections.
-alone := four_validators:: testnet::
+alone := four_validators:: testnet:: upgrade::
 test-only: js contracts node-only
 	cd contracts && CARGO_TARGET_DIR=$(CARGO_TARGET_DIR)/contracts $(wasm_cargo) test --locked --workspace
 	cargo test --release --locked --workspace -- --test-threads=2 $(addprefix --skip ,$(alone))
@@ -87,6 +91,10 @@ bench-only: node-only
 
 weights-only:
 	tools/bench/weights.sh $(PALLETS)
+
+check-upgrade-only: node-only
+	@test -n "$(WASM)" || { echo "which runtime? make check-upgrade WASM=path/to/runtime.wasm" >&2; exit 2; }
+	@$(release)/hanse-check-upgrade --wasm "$(WASM)" $(if $(URL),--url $(URL)) $(if $(AT),--at $(AT)) $(if $(JSON),--json "$(JSON)")
 
 lint: ## Check formatting and lints
 	cargo fmt --all --check

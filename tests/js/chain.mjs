@@ -1,32 +1,40 @@
 /**
  * Sends calls to a chain, asks it and reads its storage, by the names in its metadata.
  *
- * Usage: node chain.mjs send Pallet.call ['{"argument":…}'] [--from //Alice]
+ * Usage: node chain.mjs send Pallet.call ['{"argument":…}']
  *        node chain.mjs ask Pallet.view_function|Api.method ['{"argument":…}'] [PART]
  *        node chain.mjs read Pallet.Item [KEY …] [PART]
+ *        node chain.mjs propose TRACK Pallet.call ['{"argument":…}'] [--statement TEXT]
+ *        node chain.mjs propose TRACK text --statement TEXT
+ *        node chain.mjs execute PROPOSAL
  *        node chain.mjs time [SECONDS|'30 days']
  *
- * Each also takes [--url WS_URL] [--timeout SECONDS]. PART is [--pick PATH] [--hash]: the part of
- * the answer at a path such as terms.release or 0.Allow, or the hash by which a pallet names it.
+ * Each also takes [--url WS_URL] [--timeout SECONDS], those that sign [--from //Alice], and
+ * `propose` [--community N], which is else 0, the chain. PART is [--pick PATH] [--hash]: the part
+ * of the answer at a path such as terms.release or 0.Allow, or the hash by which a pallet names it.
  *
  * Example:
  *   node chain.mjs send Balances.transfer_keep_alive '{"dest":"//Bob","value":"2.5 UNIT"}'
  *
  * `send` waits until the call is final and prints what it did; `read` prints all entries if a key
  * is missing; `time` moves the clock of a node that runs with --dev --seal, by 0 for a new block.
+ * `propose` notes a call and submits it on a track of a community, named by its number or kind;
+ * `execute` makes the call of an approved proposal.
  * How values are written stands in lib/values.mjs.
  */
 import { parseArgs } from 'node:util';
-import { InvalidTxError } from 'polkadot-api';
-import { Failure, check, run, wholeNumber, within } from './lib/cli.mjs';
-import { connect, devKey, signerOf } from './lib/chain.mjs';
-import { unknown } from './lib/names.mjs';
 import {
-  describe, fieldsOf, hashOf, path, picked, shown, span, written,
-} from './lib/values.mjs';
+  halves, outcome, palletOf, parsed, rejection, submitted, transaction,
+} from './lib/calls.mjs';
+import { connect } from './lib/chain.mjs';
+import { Failure, check, run, wholeNumber, within } from './lib/cli.mjs';
+import { unknown } from './lib/names.mjs';
+import { execute, propose } from './lib/proposals.mjs';
+import { describe, fieldsOf, hashOf, picked, shown, span, written } from './lib/values.mjs';
 
-const USAGE = 'usage: node chain.mjs send|ask|read NAME [ARGUMENTS] [options], or time [SPAN]';
-const COMMANDS = { send, ask, read, time };
+const USAGE = 'usage: node chain.mjs send|ask|read NAME [ARGUMENTS] [options], '
+  + 'propose TRACK CALL [ARGUMENTS], execute PROPOSAL, or time [SPAN]';
+const COMMANDS = { send, ask, read, propose, execute, time };
 
 await run('chain', async () => {
   const { positionals: [command, ...rest], values: options } = parseArgs({
@@ -34,6 +42,8 @@ await run('chain', async () => {
     options: {
       url: { type: 'string', default: 'ws://127.0.0.1:9944' },
       from: { type: 'string', default: '//Alice' },
+      community: { type: 'string', default: '0' },
+      statement: { type: 'string' },
       pick: { type: 'string' },
       hash: { type: 'boolean', default: false },
       timeout: { type: 'string', default: '120' },
@@ -60,18 +70,10 @@ async function reach({ url }) {
 }
 
 /** Signs a call, submits it and waits until it is final. */
-async function send({ api, chain, facts }, [name, json = '{}', ...more], { from }) {
+async function send(context, [name, json, ...more], { from }) {
   check(more.length === 0, `${name} takes one argument, JSON in quotes, not also ${more[0]}`);
-  const [pallet, call] = halves(name);
-  const calls = variantsOf(chain, pallet, 'calls');
-  check(Object.hasOwn(calls, call), unknown(`there is no call ${pallet}.`, call, calls));
-  const values = written(argumentsOf(calls[call]), parsed(json), name, facts);
-  const signer = signerOf(devKey(developer(from)));
-  const sent = await api.tx[pallet][call](values).signAndSubmit(signer).catch((error) => {
-    throw new Failure(`${name} was not accepted: ${rejection(error)}`);
-  });
-  if (!sent.ok) throw new Failure(`${name} is refused: ${refusal(chain, sent.dispatchError)}`);
-  return outcome(chain, sent);
+  const sent = await submitted(context, name, transaction(context, name, json), from);
+  return outcome(context.chain, sent);
 }
 
 /** Asks a pallet's view function, or a method of a runtime API. */
@@ -144,62 +146,6 @@ function partOf(chain, shape, value, options) {
   return options.hash ? hashOf(part, chain) : shown(part.shape, part.value);
 }
 
-/** Where a transaction went, what it cost and what it caused. */
-function outcome(chain, { block, events }) {
-  const all = events.map(({ type: pallet, value: { type: name, value } }) => ({
-    pallet, name, fields: shown(argumentsOf(variantsOf(chain, pallet, 'events')[name]), value),
-  }));
-  const charged = all.findIndex(isEvent('TransactionPayment', 'TransactionFeePaid'));
-  const fee = all[charged]?.fields.actual_fee ?? null;
-  const caused = withoutFee(all, charged).filter(not(isEvent('System', 'ExtrinsicSuccess')));
-  return { block: block.number, fee, events: caused };
-}
-
-/**
- * The events without those by which the fee moved: the first, which takes the most that it can be,
- * and the last before `charged`, which give back and pay out all of that.
- */
-function withoutFee(events, charged) {
-  const isPart = (event) => event.pallet === 'Balances' && 'amount' in event.fields;
-  if (charged < 1 || !isEvent('Balances', 'Withdraw')(events[0])) return events;
-  let left = BigInt(events[0].fields.amount);
-  let start = charged;
-  while (left > 0n && isPart(events[start - 1])) left -= BigInt(events[start -= 1].fields.amount);
-  if (left !== 0n || start < 1) return events.filter((_, i) => i !== charged);
-  return [...events.slice(1, start), ...events.slice(charged + 1)];
-}
-
-function isEvent(pallet, name) {
-  return (event) => event.pallet === pallet && event.name === name;
-}
-
-function not(condition) {
-  return (value) => !condition(value);
-}
-
-/** The error by its name, with what the metadata says about it. */
-function refusal(chain, error) {
-  const failed = variantsOf(chain, 'System', 'events').ExtrinsicFailed;
-  const { names, docs } = path(argumentsOf(failed).value.dispatch_error, error);
-  const name = names.filter((part) => part !== 'Module').join('.');
-  return docs ? `${name}: ${docs}` : name;
-}
-
-/** Why the chain did not even try. */
-function rejection(error) {
-  if (error instanceof InvalidTxError) return inWords(error.error);
-  if (!/trap|ViewFn API Error/.test(error.message)) return error.message;
-  // The chain tells by a panic that it cannot decode something, and types do not tell bounds.
-  return 'the chain cannot read it. Is a text or a list longer than it may be?';
-}
-
-/** `Invalid.Payment`, from `{ type: 'Invalid', value: { type: 'Payment' } }`. */
-function inWords(error) {
-  const names = [];
-  for (let at = error; at?.type; at = at.value) names.push(at.type);
-  return names.join('.') || JSON.stringify(error);
-}
-
 /** What can be asked of a group: a pallet has view functions, an API methods. */
 function askable(chain, group) {
   const api = chain.apis.find(({ name }) => name === group);
@@ -211,22 +157,8 @@ function askable(chain, group) {
   return { kind: 'view', functions: pallet.viewFns };
 }
 
-function palletOf(chain, name) {
-  const found = chain.pallets.find((pallet) => pallet.name === name);
-  check(found, unknown('there is no pallet ', name, namesOf(chain.pallets)));
-  return found;
-}
-
-/** The calls or events of a pallet: the variants of an enum. */
-function variantsOf(chain, pallet, kind) {
-  const type = palletOf(chain, pallet)[kind]?.type;
-  return type === undefined ? {} : chain.shape(type).value;
-}
-
-/** The arguments of a variant. One without any counts as a struct without fields. */
-function argumentsOf(content) {
-  if (content.type === 'lookupEntry') return content.value;
-  return content.type === 'void' ? { type: 'struct', value: {} } : content;
+function namesOf(list) {
+  return list.map(({ name }) => name);
 }
 
 /** The shapes of a storage item's keys. */
@@ -235,29 +167,6 @@ function keysOf(chain, { type }) {
   const shape = chain.shape(type.value.key);
   if (type.value.hashers.length === 1) return [shape];
   return shape.type === 'array' ? Array(shape.len).fill(shape.value) : shape.value;
-}
-
-function halves(name) {
-  const [, group, member] = /^(\w+)\.(\w+)$/.exec(name) ?? [];
-  check(group, `${name} is not two names with a dot between them, such as Balances.Account`);
-  return [group, member];
-}
-
-function developer(name) {
-  check(/^\/\/?[^/]/.test(name), `--from is a development account such as //Bob, not ${name}`);
-  return name;
-}
-
-function namesOf(list) {
-  return list.map(({ name }) => name);
-}
-
-function parsed(text) {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new Failure(`${text} is not JSON: ${error.message}`);
-  }
 }
 
 /** A key: JSON, or without quotes text such as //Bob and numbers of any size. */

@@ -188,6 +188,22 @@ impl Chain {
 		answer.with_context(|| format!("asking {api}.{method}"))
 	}
 
+	/// Reads a storage item without keys, as of the last final block.
+	pub async fn value<T: scale_decode::DecodeAsType>(
+		&self,
+		pallet: &str,
+		item: &str,
+	) -> Result<T> {
+		let at = self.api.at_current_block().await?;
+		let value = at.storage().fetch(dynamic::storage::<(), T>(pallet, item), ()).await?;
+		Ok(value.decode()?)
+	}
+
+	/// A call as it stands in a transaction.
+	pub fn encode(&self, call: &Call) -> Result<Vec<u8>> {
+		Ok(self.at_connection.transactions().call_data(call)?)
+	}
+
 	/// The nonce of the next transaction of `who`, counting those that wait.
 	pub async fn next_nonce(&self, who: &AccountId32) -> Result<u64> {
 		Ok(self.legacy.system_account_next_index(who).await?)

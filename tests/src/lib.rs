@@ -3,6 +3,7 @@
 //! - [`node`]: one process, on free ports, in a temporary folder
 //! - [`network`]: several validators that know each other
 //! - [`chain`]: what a test asks a node and tells it to do
+//! - [`governance`]: deciding as the chain's members do
 //!
 //! A story is a few lines: start a [`network::Network`], take a [`chain::Chain`], act, and wait for
 //! what must follow. Every wait is for an event and has a limit.
@@ -10,6 +11,8 @@
 pub mod chain;
 pub mod contracts;
 pub mod disk;
+pub mod governance;
+pub mod guide;
 pub mod network;
 pub mod node;
 pub mod ports;

@@ -1,11 +1,13 @@
 //! What wallets, tools and the node can ask the runtime.
 
 use crate::{
-	configs::{consensus::GENESIS_EPOCH_CONFIG, issuance::AssetId, system::RuntimeBlockWeights},
-	genesis_presets, AccountId, Babe, Balance, Block, BlockNumber, Claims, Contracts, Emission,
-	Executive, Grandpa, Grants, Hash, Historical, Launch, Merchants, Moment, Nonce, Runtime,
-	RuntimeCall, RuntimeEvent, RuntimeGenesisConfig, SessionKeys, Sinks, System,
-	TransactionPayment, EPOCH_DURATION_IN_SLOTS, VERSION,
+	configs::{
+		consensus::GENESIS_EPOCH_CONFIG, governance, issuance::AssetId, system::RuntimeBlockWeights,
+	},
+	genesis_presets, AccountId, Babe, Balance, Block, BlockNumber, Claims, Contracts, Dao,
+	Emission, Executive, Grandpa, Grants, Hash, Historical, Launch, Merchants, Moment, Nonce,
+	Reserves, Runtime, RuntimeCall, RuntimeEvent, RuntimeGenesisConfig, SessionKeys, Sinks, System,
+	TransactionPayment, Treasuries, EPOCH_DURATION_IN_SLOTS, VERSION,
 };
 use alloc::{string::String, vec::Vec};
 use codec::Encode;
@@ -63,6 +65,19 @@ impl_runtime_apis! {
 
 		fn metadata_versions() -> Vec<u32> {
 			Runtime::metadata_versions()
+		}
+	}
+
+	impl hanse_rehearsal::UpgradeApi<Block> for Runtime {
+		fn rehearse(steps: u32) -> hanse_rehearsal::Progress {
+			governance::rehearse(steps)
+		}
+	}
+
+	#[cfg(feature = "trial-upgrade")]
+	impl crate::trial::TrialApi<Block> for Runtime {
+		fn census() -> (u32, u32) {
+			crate::trial::census()
 		}
 	}
 
@@ -314,6 +329,101 @@ impl_runtime_apis! {
 
 		fn get_storage(address: AccountId, key: Vec<u8>) -> GetStorageResult {
 			Contracts::get_storage(address, key)
+		}
+	}
+
+	impl pallet_dao::runtime_api::DaoApi<Block, AccountId, AssetId, Hash> for Runtime {
+		fn proposal_status(
+			proposal: pallet_dao::ProposalId,
+		) -> Option<pallet_dao::ProposalStatusOf<Runtime>> {
+			Dao::proposal_status(proposal)
+		}
+
+		fn member_of(
+			community: pallet_dao::CommunityId,
+			who: AccountId,
+		) -> Option<pallet_dao::Member> {
+			Dao::member_of(community, who)
+		}
+
+		fn power_of(community: pallet_dao::CommunityId, who: AccountId) -> hanse_ballot::Power {
+			Dao::power_of(community, who)
+		}
+
+		fn total_power(community: pallet_dao::CommunityId) -> hanse_ballot::Power {
+			Dao::total_power(community)
+		}
+
+		fn votes_of(
+			community: pallet_dao::CommunityId,
+			who: AccountId,
+		) -> Vec<(pallet_dao::ProposalId, pallet_dao::Vote)> {
+			Dao::votes_of(community, who)
+		}
+
+		fn treasury_of(community: pallet_dao::CommunityId) -> AccountId {
+			Dao::treasury_of(community)
+		}
+
+		fn spent_by(
+			community: pallet_dao::CommunityId,
+			track: pallet_dao::TrackId,
+			asset: AssetId,
+		) -> Option<hanse_ballot::Usage> {
+			Dao::spent_by(community, track, asset)
+		}
+	}
+
+	impl pallet_treasuries::runtime_api::TreasuriesApi<Block, AccountId, AssetId, Hash> for Runtime {
+		fn funds_of(
+			community: pallet_dao::CommunityId,
+			assets: pallet_treasuries::Asked<AssetId>,
+		) -> Vec<pallet_treasuries::Funds<AssetId>> {
+			Treasuries::funds_of(community, assets)
+		}
+
+		fn payments_of(
+			community: pallet_dao::CommunityId,
+		) -> Vec<(
+			pallet_treasuries::PaymentId,
+			pallet_treasuries::Payment<AccountId, AssetId>,
+		)> {
+			Treasuries::payments_of(community)
+		}
+
+		fn budgets_of(
+			community: pallet_dao::CommunityId,
+		) -> Vec<(
+			pallet_treasuries::BudgetId,
+			pallet_treasuries::Budget<AccountId, AssetId, Hash>,
+		)> {
+			Treasuries::budgets_of(community)
+		}
+	}
+
+	impl pallet_reserves::runtime_api::ReservesApi<Block, AccountId, AssetId> for Runtime {
+		fn reserve_of(token: AssetId) -> Option<pallet_reserves::ReserveId> {
+			Reserves::reserve_of(token)
+		}
+
+		fn reserve_status(
+			reserve: pallet_reserves::ReserveId,
+		) -> Option<pallet_reserves::ReserveStatus<AccountId, AssetId>> {
+			Reserves::reserve_status(reserve)
+		}
+
+		fn payouts(
+			reserve: pallet_reserves::ReserveId,
+			who: AccountId,
+			amount: Balance,
+		) -> Vec<pallet_reserves::Payout<AssetId>> {
+			Reserves::payouts(reserve, who, amount)
+		}
+
+		fn attestation_of(
+			reserve: pallet_reserves::ReserveId,
+		) -> Option<pallet_reserves::Attestation<AccountId>> {
+			Reserves::attestation_of(reserve)
 		}
 	}
 

@@ -2,8 +2,8 @@
 
 use crate::{
 	configs::issuance::{AssetId, FreeAssets},
-	AccountId, AllPalletsWithSystem, Assets, Balance, Balances, Claims, Emission, Grants, Launch,
-	Merchants, Moment, Runtime, Sinks,
+	AccountId, AllPalletsWithSystem, Assets, Balance, Balances, Claims, Dao, Emission, Grants,
+	Launch, Merchants, Moment, Preimage, Reserves, Runtime, Sinks, Treasuries,
 };
 use alloc::{string::String, vec::Vec};
 use frame_benchmarking::{
@@ -14,18 +14,21 @@ use frame_support::{
 	traits::{
 		fungible::{Mutate as _, NativeOrWithId},
 		fungibles::{Create, Inspect as _, Mutate as _},
-		ContainsPair, StorageInfo, StorageInfoTrait, WhitelistedStorageKeys,
+		ContainsPair, StorageInfo, StorageInfoTrait, StorePreimage as _, WhitelistedStorageKeys,
 	},
 };
 use pallet_identity::{Judgement, Registration};
 
 frame_benchmarking::define_benchmarks!(
 	[pallet_claims, Claims]
+	[pallet_dao, Dao]
 	[pallet_emission, Emission]
 	[pallet_grants, Grants]
 	[pallet_launch, Launch]
 	[pallet_merchants, Merchants]
+	[pallet_reserves, Reserves]
 	[pallet_sinks, Sinks]
+	[pallet_treasuries, Treasuries]
 );
 
 /// The benchmarks there are, and what the storage they touch looks like.
@@ -77,6 +80,24 @@ impl Purse {
 	fn set_clock(now: Moment) {
 		// Not by the pallet, which would ask for the slot of that moment.
 		pallet_timestamp::Now::<Runtime>::put(now);
+	}
+}
+
+impl pallet_dao::BenchmarkHelper<AccountId, AssetId> for Purse {
+	fn asset() -> AssetId {
+		Self::asset(1)
+	}
+
+	fn fund(asset: &AssetId, who: &AccountId, amount: Balance) {
+		Self::fund_asset(asset, who, amount);
+	}
+
+	fn set_time(now: Moment) {
+		Self::set_clock(now);
+	}
+
+	fn note(bytes: Vec<u8>) {
+		assert_ok!(Preimage::note(bytes.into()));
 	}
 }
 
@@ -132,6 +153,40 @@ impl pallet_sinks::BenchmarkHelper<AccountId, AssetId> for Purse {
 
 	fn fund(asset: &AssetId, who: &AccountId, amount: Balance) {
 		Self::fund_asset(asset, who, amount);
+	}
+
+	fn set_time(now: Moment) {
+		Self::set_clock(now);
+	}
+}
+
+impl pallet_treasuries::BenchmarkHelper<AccountId, AssetId> for Purse {
+	fn asset() -> AssetId {
+		Self::asset(1)
+	}
+
+	fn fund(asset: &AssetId, who: &AccountId, amount: Balance) {
+		Self::fund_asset(asset, who, amount);
+	}
+
+	fn set_time(now: Moment) {
+		Self::set_clock(now);
+	}
+}
+
+impl pallet_reserves::BenchmarkHelper<AccountId, AssetId> for Purse {
+	fn asset(index: u32) -> AssetId {
+		Self::asset(index.saturating_add(1))
+	}
+
+	fn fund(asset: &AssetId, who: &AccountId, amount: Balance) {
+		Self::fund_asset(asset, who, amount);
+	}
+
+	fn close(_: &AssetId) {}
+
+	fn admit(who: &AccountId) {
+		<Self as pallet_merchants::BenchmarkHelper<_>>::judge(who);
 	}
 
 	fn set_time(now: Moment) {

@@ -3,6 +3,7 @@
 //! Where to find a rule:
 //! - who authors and finalises blocks: [`configs::consensus`], [`validators`]
 //! - what an account and its money are: [`configs::money`], fees in [`hanse_runtime_common::fees`]
+//! - who decides, and how these rules are replaced: [`configs::governance`], [`migrations`]
 //! - who gets which token, and when: [`configs::issuance`]
 //! - keys shared by several people, names, proxies: [`configs::accounts`]
 //! - smart contracts: [`configs::contracts`]
@@ -26,8 +27,11 @@ pub mod apis;
 pub mod benchmarks;
 pub mod configs;
 pub mod genesis_presets;
+pub mod migrations;
 #[cfg(test)]
 mod tests;
+#[cfg(feature = "trial-upgrade")]
+pub mod trial;
 pub mod validators;
 
 use alloc::{borrow::Cow, vec::Vec};
@@ -38,21 +42,31 @@ pub use hanse_runtime_common::{
 	units, AccountId, Address, Balance, BlockNumber, Hash, Header, Moment, Nonce, Signature,
 };
 
-/// The version of these rules.
-///
-/// `spec_version` rises with every change of behaviour, `transaction_version` when an existing call
-/// or extension changes its encoding.
-#[sp_version::runtime_version]
-pub const VERSION: RuntimeVersion = RuntimeVersion {
-	spec_name: Cow::Borrowed("hanse-hub"),
-	impl_name: Cow::Borrowed("hanse-hub"),
-	authoring_version: 1,
-	spec_version: 2,
-	impl_version: 1,
-	apis: apis::RUNTIME_API_VERSIONS,
-	transaction_version: 1,
-	system_version: 1,
-};
+/// Defines the version, whose numbers have to be written as such.
+macro_rules! version {
+	($spec_version:tt) => {
+		/// The version of these rules.
+		///
+		/// `spec_version` rises with every change of behaviour, `transaction_version` when an
+		/// existing call or extension changes its encoding.
+		#[sp_version::runtime_version]
+		pub const VERSION: RuntimeVersion = RuntimeVersion {
+			spec_name: Cow::Borrowed("hanse-hub"),
+			impl_name: Cow::Borrowed("hanse-hub"),
+			authoring_version: 1,
+			spec_version: $spec_version,
+			impl_version: 1,
+			apis: apis::RUNTIME_API_VERSIONS,
+			transaction_version: 1,
+			system_version: 1,
+		};
+	};
+}
+
+#[cfg(not(feature = "trial-upgrade"))]
+version!(3);
+#[cfg(feature = "trial-upgrade")]
+version!(4);
 
 /// The symbol of the native coin that is part of the hash of the metadata, as wallets check it.
 ///
@@ -172,6 +186,10 @@ mod runtime {
 	pub type TxPause = pallet_tx_pause::Pallet<Runtime>;
 	#[runtime::pallet_index(33)]
 	pub type SafeMode = pallet_safe_mode::Pallet<Runtime>;
+	#[runtime::pallet_index(34)]
+	pub type Migrations = pallet_migrations::Pallet<Runtime>;
+	#[runtime::pallet_index(35)]
+	pub type Upgrades = pallet_upgrades::Pallet<Runtime>;
 
 	// Accounts.
 	#[runtime::pallet_index(40)]
@@ -183,6 +201,12 @@ mod runtime {
 
 	#[runtime::pallet_index(43)]
 	pub type Auditors = pallet_membership::Pallet<Runtime>;
+
+	// Governance.
+	#[runtime::pallet_index(70)]
+	pub type Dao = pallet_dao::Pallet<Runtime>;
+	#[runtime::pallet_index(71)]
+	pub type Treasuries = pallet_treasuries::Pallet<Runtime>;
 
 	// Contracts.
 	#[runtime::pallet_index(50)]
@@ -201,4 +225,6 @@ mod runtime {
 	pub type Sinks = pallet_sinks::Pallet<Runtime>;
 	#[runtime::pallet_index(65)]
 	pub type Emission = pallet_emission::Pallet<Runtime>;
+	#[runtime::pallet_index(66)]
+	pub type Reserves = pallet_reserves::Pallet<Runtime>;
 }

@@ -10,7 +10,35 @@ import { check } from './cli.mjs';
 
 /** A client over a WebSocket endpoint; Node 20 has no WebSocket of its own. */
 export function connect(url) {
-  return createClient(getWsProvider(url, { websocketClass: WebSocket }));
+  return createClient(beginningLast(getWsProvider(url, { websocketClass: WebSocket })));
+}
+
+/** What our own request is called; the library counts its own. */
+const UNPIN = 'unpin';
+
+/**
+ * Tells the library only of the last of the final blocks with which a node begins.
+ *
+ * Among several it looks for the one that changed the chain's rules, and in version 2.2 it does so
+ * for ever if there is one: nobody could connect for 16 blocks after an upgrade.
+ */
+function beginningLast(provider) {
+  return (onMessage) => {
+    const connection = provider((message) => {
+      const { subscription, result } = message.params ?? {};
+      if (result?.event === 'initialized') {
+        const hashes = result.finalizedBlockHashes;
+        const earlier = hashes.splice(0, hashes.length - 1);
+        const params = [subscription, earlier];
+        // The node keeps blocks for a client until it is told that they are not needed.
+        if (earlier.length > 0) {
+          connection.send({ jsonrpc: '2.0', id: UNPIN, method: 'chainHead_v1_unpin', params });
+        }
+      }
+      if (message.id !== UNPIN) onMessage(message);
+    });
+    return connection;
+  };
 }
 
 /** The key pair of a development account: `devKey('//Alice')`. */

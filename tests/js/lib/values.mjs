@@ -7,12 +7,13 @@
  * | amount | `"2.5 UNIT"` too: 18 decimals, exactly |
  * | moment, span (64 bits) | `"now"`, `"now + 30 days"`, `"1 day"` too: milliseconds |
  * | account | `"//Alice"`, or an address; shown as an address |
- * | bytes | text, or hex that begins with `0x`; an array of bytes only as hex |
+ * | bytes | text, hex that begins with `0x`, or `"@PATH"` of a file; an array only as hex |
  * | enum | `"Native"`, `{"WithId":5}`; a name of pallet Identity also as plain text |
  * | option | null, or left out |
  *
  * What is shown can be written again, so that an answer can become an argument.
  */
+import { readFileSync } from 'node:fs';
 import { getDynamicBuilder, getLookupFn } from '@polkadot-api/metadata-builders';
 import { Blake2256, decAnyMetadata, unifyMetadata } from '@polkadot-api/substrate-bindings';
 import { AccountId } from 'polkadot-api';
@@ -54,9 +55,10 @@ export function written(shape, json, where, facts) {
       .map((value, i) => inner(shape.value[i], value, i));
     case 'array':
       if (isByte(shape.value)) return hex(bytes(json, where, shape.len));
+      if (isWide(shape) && !Array.isArray(json)) return limbs(whole('u256', json, where, facts));
       return list(json, where, shape.len).map((value, i) => inner(shape.value, value, i));
     case 'sequence':
-      if (isByte(shape.value)) return bytes(json, where);
+      if (isByte(shape.value)) return contents(json, where);
       return list(json, where).map((value, i) => inner(shape.value, value, i));
     default: throw new Failure(`${where} cannot be written here: it is of type ${shape.type}`);
   }
@@ -79,6 +81,7 @@ export function shown(shape, value) {
     );
     case 'tuple': return value.map((part, i) => shown(shape.value[i], part));
     case 'array':
+      if (isWide(shape)) return joined(value).toString();
       return isByte(shape.value) ? value : value.map((part) => shown(shape.value, part));
     case 'sequence':
       return isByte(shape.value) ? text(value) : value.map((part) => shown(shape.value, part));
@@ -93,7 +96,8 @@ function chosen(shape, { type: name, value }) {
     return content.type === 'void' ? name : { [name]: shown(content, value) };
   }
   const raw = typeof value === 'number' ? [value] : Buffer.from((value ?? '').slice(2), 'hex');
-  const words = text(raw);
+  // Here @ is part of the text: people put it before their names.
+  const words = text(raw, /^0x/);
   return Object.hasOwn(shape.value, words) ? { [name]: value } : words;
 }
 
@@ -152,6 +156,10 @@ const isNothing = (json) => json === undefined || json === null;
 /** Whether an enum is what pallet Identity keeps text in: `Raw5` for five bytes. */
 const isText = (shape) => 'Raw0' in shape.value && 'Raw32' in shape.value;
 const isByte = (shape) => shape.type === 'primitive' && shape.value === 'u8';
+/** Whether an array is a number of 256 bits: four of 64, the lowest first. */
+const isWide = ({ len, value }) => len === 4 && value.type === 'primitive' && value.value === 'u64';
+const limbs = (number) => [0n, 64n, 128n, 192n].map((bits) => BigInt.asUintN(64, number >> bits));
+const joined = (parts) => parts.reduceRight((sum, part) => (sum << 64n) + part, 0n);
 
 /** The shape of what an enum's variant contains. */
 function contentOf(shape, name) {
@@ -213,6 +221,16 @@ export function account(json, where, { ss58Prefix }) {
   }
 }
 
+/** Bytes as they are written, or those of the file that is named. */
+function contents(json, where) {
+  if (typeof json !== 'string' || !json.startsWith('@')) return bytes(json, where);
+  try {
+    return Uint8Array.from(readFileSync(json.slice(1)));
+  } catch (error) {
+    throw new Failure(`${where} cannot be read from the file ${json.slice(1)}: ${error.message}`);
+  }
+}
+
 function bytes(json, where, length) {
   const what = length ? `${length} bytes in hex` : 'text, or bytes in hex';
   check(typeof json === 'string', `${where} is ${what}, not ${said(json)}`);
@@ -224,10 +242,10 @@ function bytes(json, where, length) {
 }
 
 /** Bytes as text if they are text that would be read as the same bytes, else as hex. */
-function text(all) {
+function text(all, meaning = /^(0x|@)/) {
   const words = Buffer.from(all).toString('utf8');
   const same = Buffer.from(words, 'utf8').equals(Buffer.from(all));
-  return same && !words.startsWith('0x') && !/\p{C}/u.test(words) ? words : hex(all);
+  return same && !meaning.test(words) && !/\p{C}/u.test(words) ? words : hex(all);
 }
 
 function list(json, where, length) {

@@ -1,13 +1,12 @@
 //! Somebody follows the guide to issuance, docs/issuance.md, from its first command to its last.
 
-use anyhow::{ensure, Context, Result};
+use anyhow::{ensure, Result};
 use hanse_tests::{
 	chain::{Chain, UNIT},
+	guide::{steps, Reader},
 	node::{Node, Recipe},
-	patiently, scripts,
 };
 use scale_decode::DecodeAsType;
-use std::{collections::HashMap, process::Stdio};
 use subxt::{dynamic, utils::AccountId32};
 use subxt_signer::sr25519::dev;
 
@@ -16,18 +15,17 @@ const GUIDE: &str = include_str!("../../../docs/issuance.md");
 /// The token of the guide.
 const CRUMB: u32 = 1_000_000;
 
-/// What the story does instead: its node has a port of its own, and `make test` installs the client.
-const ELSEWHERE: [&str; 3] = ["hanse-node --dev --seal instant", "make js", "cd tests/js"];
-
 #[tokio::test]
 async fn every_command_of_the_guide_does_what_the_guide_says() -> Result<()> {
 	let folder = tempfile::tempdir()?;
 	let recipe = Recipe::new("dev", folder.path(), &["--dev", "--seal", "instant"]);
 	let node = Node::start(&recipe).await?;
 	let chain = node.chain().await?;
-	let mut reader = Reader { url: node.url(), variables: HashMap::new() };
+	let steps = steps(GUIDE)?;
+	ensure!(steps.len() > 40, "only {} commands were found", steps.len());
+	let mut reader = Reader::new(node.url());
 	let mut checked = vec![];
-	for step in steps()? {
+	for step in steps {
 		let Some(call) = CHECKED.iter().find(|call| step.command.contains(&format!("{call} ")))
 		else {
 			reader.compare(&step).await?;
@@ -40,110 +38,6 @@ async fn every_command_of_the_guide_does_what_the_guide_says() -> Result<()> {
 	}
 	assert_eq!(checked, CHECKED, "the guide has each of these once");
 	Ok(())
-}
-
-/// A command of the guide, and what the guide says that it prints.
-#[derive(Debug)]
-struct Step {
-	command: String,
-	answer: String,
-}
-
-/// What the guide shows as code, in its order.
-fn steps() -> Result<Vec<Step>> {
-	let mut steps: Vec<Step> = vec![];
-	let mut elsewhere = vec![];
-	for line in GUIDE.lines().filter_map(|line| line.strip_prefix("    ")) {
-		match steps.last_mut() {
-			// A quoted argument may go over several lines.
-			Some(last) if last.command.matches('\'').count() % 2 == 1 => {
-				last.command.push_str(line.trim());
-			}
-			_ if line.contains("node chain.mjs ") => {
-				steps.push(Step { command: line.into(), answer: String::new() });
-			}
-			Some(last) => last.answer.push_str(line),
-			None => elsewhere.push(line),
-		}
-	}
-	ensure!(elsewhere == ELSEWHERE, "the guide begins differently: {elsewhere:?}");
-	ensure!(steps.len() > 40, "only {} commands were found", steps.len());
-	Ok(steps)
-}
-
-/// Somebody at a terminal.
-struct Reader {
-	url: String,
-	variables: HashMap<String, String>,
-}
-
-impl Reader {
-	/// Types a command in and compares what it prints with what the guide shows, if it shows it.
-	async fn compare(&mut self, step: &Step) -> Result<()> {
-		let Step { command, answer: shown } = step;
-		let answer = self.follow(step).await.with_context(|| command.clone())?;
-		ensure!(
-			shown.is_empty() || agrees(shown, &answer),
-			"{command}\nanswers\n{answer}\nand not\n{shown}"
-		);
-		Ok(())
-	}
-
-	/// Types a command in. Returns what it printed: an answer, or a refusal if the guide shows one.
-	async fn follow(&mut self, step: &Step) -> Result<String> {
-		let here = format!("node chain.mjs --url {}", self.url);
-		let line = step.command.replace("node chain.mjs", &here);
-		let assigned = line.split_once("=$(").filter(|(name, _)| !name.contains(' '));
-		let Some((name, rest)) = assigned else {
-			return self.shell(&line, step.answer.starts_with("chain: ")).await;
-		};
-		let inner = rest.strip_suffix(')').context("a substitution ends with the line")?;
-		let value = self.shell(inner, false).await?;
-		self.variables.insert(name.into(), value);
-		Ok(String::new())
-	}
-
-	async fn shell(&self, line: &str, refused: bool) -> Result<String> {
-		let mut command = tokio::process::Command::new("sh");
-		command.args(["-c", line]).envs(&self.variables).current_dir(scripts::folder());
-		command.stdin(Stdio::null()).kill_on_drop(true);
-		let output = patiently(line, async { Ok(command.output().await?) }).await?;
-		let said = if refused { &output.stderr } else { &output.stdout };
-		ensure!(
-			output.status.success() != refused,
-			"{}\n{}",
-			String::from_utf8_lossy(&output.stdout),
-			String::from_utf8_lossy(&output.stderr)
-		);
-		Ok(String::from_utf8_lossy(said).trim_end().to_owned())
-	}
-}
-
-/// Whether an answer is what the guide shows, which breaks lines and writes … for what it leaves out.
-fn agrees(shown: &str, answer: &str) -> bool {
-	let plain = |text: &str| text.split_whitespace().collect::<String>();
-	let (shown, answer) = (plain(shown), plain(answer));
-	let Some((first, others)) = shown.split_once('…') else { return shown == answer };
-	let Some(mut rest) = answer.strip_prefix(first) else { return false };
-	let mut others: Vec<_> = others.split('…').collect();
-	let last = others.pop().unwrap_or_default();
-	for part in others {
-		let Some((_, after)) = rest.split_once(part) else { return false };
-		rest = after;
-	}
-	rest.ends_with(last)
-}
-
-#[test]
-fn guide_may_leave_out_a_part_but_not_change_one() {
-	for shown in [r#"{"a": 1,"b":2}"#, r#"{…"b":2}"#, r#"{"a":1,…}"#, r#"{"a":…,"b":…}"#] {
-		assert!(agrees(shown, r#"{"a":1,"b":2}"#), "{shown}");
-	}
-	for shown in [r#"{"a":1}"#, r#"{…"b":3}"#, r#"{"b":…}"#, r#"{…"c":…}"#, r#"{…"b":…"a":…}"#]
-	{
-		assert!(!agrees(shown, r#"{"a":1,"b":2}"#), "{shown}");
-	}
-	assert!(!agrees("1…1", "1"), "nothing stands for two things");
 }
 
 /// Who has how much.

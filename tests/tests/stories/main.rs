@@ -5,9 +5,11 @@
 
 mod aura;
 mod bad_input;
+mod check_upgrade;
 mod clients;
 mod contracts;
 mod crash;
+mod dao_guide;
 mod dev_node;
 mod economies;
 mod four_validators;
@@ -17,6 +19,7 @@ mod joining;
 mod maintenance;
 mod rpc_limits;
 mod testnet;
+mod upgrade;
 
 /// Whether the long form of a story is asked for (`make soak`).
 fn soak() -> bool {

@@ -14,5 +14,5 @@ fn main() -> sc_cli::Result<()> {
 	let runtime = WASM_BINARY_PATH.ok_or("built without a runtime (SKIP_WASM_BUILD was set)")?;
 	let mut arguments: Vec<_> = std::env::args().collect();
 	arguments.extend(["--runtime".into(), runtime.into()]);
-	PalletCmd::parse_from(arguments).run_with_spec::<BlakeTwo256, ()>(None)
+	PalletCmd::parse_from(arguments).run_with_spec::<BlakeTwo256, hanse_rehearsal::HostFunctions>(None)
 }

@@ -4,6 +4,7 @@
 //! grants, what is granted does not circulate, and everything moves through one view of all assets.
 
 use crate::{
+	configs::governance::EnsureParameters,
 	units::{deposit, DAY, UNIT},
 	AccountId, Assets, AssetsHolder, Auditors, Balance, Balances, Grants, Moment, Runtime,
 	RuntimeEvent, RuntimeHoldReason, Sinks, System, Timestamp,
@@ -12,7 +13,7 @@ use frame_support::{
 	parameter_types,
 	traits::{
 		fungible::{Inspect, NativeFromLeft, NativeOrWithId, UnionOf},
-		ConstU32, ContainsPair, EitherOfDiverse, Get,
+		ConstU32, Contains, ContainsPair, EitherOfDiverse, Get,
 	},
 	PalletId,
 };
@@ -180,6 +181,24 @@ impl pallet_merchants::Granting<AccountId, AssetId> for ByGrants {
 	}
 }
 
+impl pallet_treasuries::Granting<AccountId, AssetId> for ByGrants {
+	fn grant(
+		granter: &AccountId,
+		beneficiary: &AccountId,
+		asset: AssetId,
+		amount: Balance,
+		release: Release,
+	) -> DispatchResult {
+		<Self as pallet_merchants::Granting<_, AssetId>>::grant(
+			granter,
+			beneficiary,
+			asset,
+			amount,
+			release,
+		)
+	}
+}
+
 impl pallet_merchants::Granting<AccountId, u32> for ByGrants {
 	fn grant(
 		granter: &AccountId,
@@ -268,6 +287,12 @@ impl pallet_merchants::Evidence<AccountId> for Judgements {
 	}
 }
 
+impl Contains<AccountId> for Judgements {
+	fn contains(who: &AccountId) -> bool {
+		<Self as pallet_merchants::Evidence<_>>::is_judged(who)
+	}
+}
+
 /// The ids of merchant tokens; nobody else can create an asset there.
 pub type MerchantTokenIds = IdRange<1_000_000, 1_000_000>;
 
@@ -350,7 +375,7 @@ impl pallet_sinks::Config for Runtime {
 	type Time = Timestamp;
 	// The pools will be the market.
 	type Market = ();
-	type ManageOrigin = EnsureRoot<AccountId>;
+	type ManageOrigin = EnsureParameters;
 	type Beneficiary = TreasuryAccount;
 	type PalletId = SinksPalletId;
 	type MaxFeeBurn = MaxFeeBurn;
@@ -375,4 +400,62 @@ impl pallet_claims::Config for Runtime {
 	type Beneficiary = CommunityAccount;
 	type MaxCleared = ConstU32<500>;
 	type WeightInfo = pallet_claims::weights::SubstrateWeight<Runtime>;
+}
+
+/// When there can never be more of a token. The team of an asset can always name somebody who mints
+/// it, so that only the native coin of an economy can come to its end.
+pub struct Supplies;
+
+impl pallet_reserves::Emission<AssetId> for Supplies {
+	fn is_closed(token: &AssetId) -> bool {
+		let is_over = pallet_emission::CurrentStatus::<Runtime>::get().phase
+			!= pallet_emission::Phase::Running;
+		let is_capped = pallet_emission::Cap::<Runtime>::exists();
+		// Benchmarks measure with assets that cost more to move.
+		let is_measured = cfg!(feature = "runtime-benchmarks");
+		is_measured || (*token == NativeAsset::get() && is_capped && is_over)
+	}
+}
+
+/// Who decides about the chain is its member; reserves are not placed with those.
+pub struct Members;
+
+impl Contains<AccountId> for Members {
+	fn contains(who: &AccountId) -> bool {
+		pallet_dao::Members::<Runtime>::contains_key(pallet_dao::CHAIN, who)
+	}
+}
+
+parameter_types! {
+	/// How long before it begins the end of a reserve is announced.
+	pub const EndNotice: Moment = 90 * DAY;
+	/// How long a reserve can be redeemed at least.
+	pub const EndWindow: Moment = YEAR;
+	/// How much longer who is late can redeem.
+	pub const EndGrace: Moment = 90 * DAY;
+	/// How far ahead an end may be announced.
+	pub const EndHorizon: Moment = 10 * YEAR;
+}
+
+impl pallet_reserves::Config for Runtime {
+	type AssetId = AssetId;
+	type RuntimeHoldReason = RuntimeHoldReason;
+	type Assets = HoldableAssets;
+	type FreeAssets = FreeAssets;
+	type Accounts = Accounts;
+	type NativeAsset = NativeAsset;
+	type Time = Timestamp;
+	type Emission = Supplies;
+	type Eligible = Judgements;
+	type IsMember = Members;
+	type ManageOrigin = EnsureRoot<AccountId>;
+	type Sponsor = TreasuryAccount;
+	type Remainder = CommunityAccount;
+	type MinNotice = EndNotice;
+	type MinWindow = EndWindow;
+	type Grace = EndGrace;
+	type MaxHorizon = EndHorizon;
+	type WeightInfo = pallet_reserves::weights::SubstrateWeight<Runtime>;
+	#[cfg(feature = "runtime-benchmarks")]
+	type BenchmarkHelper = crate::benchmarks::Purse;
 }

@@ -2,9 +2,9 @@
 
 use crate::{
 	units::{self, deposit},
-	AccountId, Balance, Balances, Block, Hash, Nonce, OriginCaller, PalletInfo, Runtime,
-	RuntimeCall, RuntimeEvent, RuntimeHoldReason, RuntimeOrigin, RuntimeTask, SafeMode, TxPause,
-	SLOT_DURATION, VERSION,
+	AccountId, Balance, Balances, Block, Hash, Migrations, Nonce, OriginCaller, PalletInfo,
+	Runtime, RuntimeCall, RuntimeEvent, RuntimeHoldReason, RuntimeOrigin, RuntimeTask, SafeMode,
+	TxPause, Upgrades, SLOT_DURATION, VERSION,
 };
 use frame_support::{
 	derive_impl, parameter_types,
@@ -65,6 +65,9 @@ impl frame_system::Config for Runtime {
 	type ExtensionsWeightInfo = frame_system::SubstrateExtensionsWeight<Runtime>;
 	type SS58Prefix = SS58Prefix;
 	type MaxConsumers = frame_support::traits::ConstU32<64>;
+	type SingleBlockMigrations = crate::migrations::SingleBlock;
+	type MultiBlockMigrator = Migrations;
+	type OnSetCode = Upgrades;
 }
 
 impl pallet_utility::Config for Runtime {
@@ -120,6 +123,8 @@ impl Contains<RuntimeCall> for NeverPaused {
 				| RuntimeCall::Preimage(_)
 				| RuntimeCall::SafeMode(_)
 				| RuntimeCall::TxPause(_)
+				| RuntimeCall::Migrations(_)
+				| RuntimeCall::Dao(_)
 		)
 	}
 }
@@ -127,8 +132,17 @@ impl Contains<RuntimeCall> for NeverPaused {
 impl Contains<pallet_tx_pause::RuntimeCallNameOf<Runtime>> for NeverPaused {
 	fn contains(full_name: &pallet_tx_pause::RuntimeCallNameOf<Runtime>) -> bool {
 		let pallet: &[u8] = &full_name.0;
-		const NAMES: [&[u8]; 7] =
-			[b"System", b"Timestamp", b"Babe", b"Grandpa", b"Preimage", b"SafeMode", b"TxPause"];
+		const NAMES: [&[u8]; 9] = [
+			b"System",
+			b"Timestamp",
+			b"Babe",
+			b"Grandpa",
+			b"Preimage",
+			b"SafeMode",
+			b"TxPause",
+			b"Migrations",
+			b"Dao",
+		];
 		NAMES.contains(&pallet)
 	}
 }

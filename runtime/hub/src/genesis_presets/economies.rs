@@ -4,7 +4,7 @@
 //! to whom: a plan names every bucket once, and the genesis that follows from it adds up to the cap,
 //! to the unit. Nothing is added for validators or testers, so most accounts own nothing at first.
 
-use super::{network, Validator, ALICE, BOB, CHARLIE, DAVE};
+use super::{governance, network, Validator, ALICE, BOB, CHARLIE, DAVE};
 use crate::{
 	configs::issuance::{CommunityAccount, NativeAsset, ReserveAccount},
 	units::{EXISTENTIAL_DEPOSIT, UNIT},
@@ -145,7 +145,10 @@ pub(super) struct Endowment {
 pub(super) fn patch(id: &PresetId) -> Option<Value> {
 	let plan = PLANS.iter().find(|plan| plan.preset == id.as_ref() as &str)?;
 	match endowment(plan) {
-		Ok(endowment) => Some(network(&VALIDATORS, endowment)),
+		Ok(endowment) => {
+			let chain = governance::in_weeks(plan.preset, plan.economy.cap);
+			Some(network(&VALIDATORS, endowment, chain))
+		}
 		Err(reason) => panic!("{}: {reason}", plan.preset),
 	}
 }

@@ -1,12 +1,13 @@
 //! Who owns what in the first block of the built-in networks.
 
 pub mod economies;
+mod governance;
 
 use crate::{
 	configs::consensus::GENESIS_EPOCH_CONFIG,
 	units::{EXISTENTIAL_DEPOSIT, UNIT},
-	AccountId, AuditorsConfig, BabeConfig, Balance, BalancesConfig, ClaimsConfig, EmissionConfig,
-	GrantsConfig, RuntimeGenesisConfig, SessionConfig, SessionKeys, SinksConfig,
+	AccountId, AuditorsConfig, BabeConfig, Balance, BalancesConfig, ClaimsConfig, DaoConfig,
+	EmissionConfig, GrantsConfig, RuntimeGenesisConfig, SessionConfig, SessionKeys, SinksConfig,
 };
 use alloc::{string::ToString, vec, vec::Vec};
 use economies::Endowment;
@@ -31,6 +32,9 @@ const FEE_BURN: Perbill = Perbill::from_percent(10);
 
 /// What each development account owns.
 const ENDOWMENT: Balance = 10_000_000 * UNIT;
+
+/// What of it each of them has staked, so that a network can decide from its first block on.
+const STAKE: Balance = 1_000_000 * UNIT;
 
 /// The names whose keys anyone can derive. Never use them where money is real.
 const DEVELOPERS: [Sr25519Keyring; 6] = [
@@ -62,11 +66,14 @@ fn development(validators: &[Validator]) -> Value {
 		DEVELOPERS.iter().map(|who| (who.to_account_id(), ENDOWMENT)).collect();
 	// The treasury exists from the start, so that no fee is too small to reach it.
 	balances.push((TreasuryAccount::get(), EXISTENTIAL_DEPOSIT));
-	network(validators, Endowment { balances, ..Default::default() })
+	let stakes = DEVELOPERS.iter().map(|who| (who.to_account_id(), STAKE)).collect();
+	let chain = governance::in_a_minute("Hanse", stakes);
+	network(validators, Endowment { balances, ..Default::default() }, chain)
 }
 
-/// A network of these validators in which everybody owns what the endowment says.
-fn network(validators: &[Validator], endowment: Endowment) -> Value {
+/// A network of these validators in which everybody owns what the endowment says, and which decides
+/// like this.
+fn network(validators: &[Validator], endowment: Endowment, chain: governance::Chain) -> Value {
 	let Endowment { balances, grants, cap, buckets, pair, claims, claims_expire } = endowment;
 	build_struct_json_patch!(RuntimeGenesisConfig {
 		babe: BabeConfig { epoch_config: GENESIS_EPOCH_CONFIG },
@@ -77,6 +84,7 @@ fn network(validators: &[Validator], endowment: Endowment) -> Value {
 		claims: ClaimsConfig { claims, expires: claims_expire },
 		sinks: SinksConfig { fee_burn: FEE_BURN },
 		emission: EmissionConfig { cap, buckets, pair },
+		dao: DaoConfig { chain: Some(chain) },
 	})
 }
 

@@ -20,7 +20,7 @@ fn issuance_is_the_sum_of_what_the_preset_gives() {
 	chain("local").execute_with(|| {
 		let developers = 6 * 10_000_000 * UNIT;
 		assert_eq!(Balances::total_issuance(), developers + Balances::minimum_balance());
-		assert_eq!(Balances::balance(&account(Sr25519Keyring::Ferdie)), 10_000_000 * UNIT);
+		assert_eq!(Balances::total_balance(&account(Sr25519Keyring::Ferdie)), 10_000_000 * UNIT);
 		assert_eq!(Balances::balance(&TreasuryAccount::get()), Balances::minimum_balance());
 	});
 }

@@ -6,8 +6,10 @@ mod economies;
 mod equivocation;
 mod fees;
 mod genesis;
+mod governance;
 mod issuance;
 mod metadata;
+mod reserves;
 
 use crate::{
 	genesis_presets, AccountId, AllPalletsWithSystem, Balances, Executive, Header, Runtime,
