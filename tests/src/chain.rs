@@ -199,6 +199,12 @@ impl Chain {
 		Ok(value.decode()?)
 	}
 
+	/// The runtime that the chain stores, as of the best block.
+	pub async fn code(&self) -> Result<Vec<u8>> {
+		let code: String = self.call("state_getStorage", ["0x3a636f6465".into()]).await?;
+		Ok(hex::decode(code.trim_start_matches("0x"))?)
+	}
+
 	/// A call as it stands in a transaction.
 	pub fn encode(&self, call: &Call) -> Result<Vec<u8>> {
 		Ok(self.at_connection.transactions().call_data(call)?)

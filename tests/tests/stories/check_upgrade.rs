@@ -25,14 +25,9 @@ async fn voter_sees_which_upgrade_is_good_and_why_another_is_not() -> Result<()>
 	let folder = tempfile::tempdir()?;
 	let recipe = Recipe::new("dev", folder.path(), &["--dev", "--seal", "1000"]);
 	let node = Node::start(&recipe).await?;
-	node.chain().await?.wait_finalized(2).await?;
-	let present = hex::decode(
-		node.chain()
-			.await?
-			.call::<String>("state_getStorage", ["0x3a636f6465".into()])
-			.await?
-			.trim_start_matches("0x"),
-	)?;
+	let chain = node.chain().await?;
+	chain.wait_finalized(2).await?;
+	let present = chain.code().await?;
 	for (name, code, exit, findings) in [
 		(
 			"good",

@@ -39,12 +39,6 @@ async fn version(chain: &Chain) -> Result<Version> {
 	chain.call("state_getRuntimeVersion", []).await
 }
 
-/// The code that runs.
-async fn present(chain: &Chain) -> Result<Vec<u8>> {
-	let code: String = chain.call("state_getStorage", ["0x3a636f6465".into()]).await?;
-	Ok(hex::decode(code.trim_start_matches("0x"))?)
-}
-
 /// Applies an authorised runtime as somebody who need not have an account. Returns the events as
 /// `Pallet.Name`.
 async fn apply(chain: &Chain, code: &[u8]) -> Result<Vec<String>> {
@@ -94,7 +88,7 @@ async fn four_validators_take_a_good_upgrade_and_survive_bad_ones() -> Result<()
 	let contract = chain.deploy(&code("flipper")?, UNIT, &input, &dev::alice()).await?;
 
 	// Everything is decided at once; what is authorised last counts, so each is applied in turn.
-	let present = present(&chain).await?;
+	let present = chain.code().await?;
 	let foreign = blob(hanse_template_runtime::WASM_BINARY)?;
 	let (trapping, better) = (blob(traps::WASM_BINARY)?, blob(good::WASM_BINARY)?);
 	let mut proposals = vec![];

@@ -136,6 +136,19 @@ impl ByGrants {
 	) -> pallet_grants::TermsOf<Runtime> {
 		pallet_grants::Terms { granter: granter.clone(), asset, amount, release, revocable: false }
 	}
+
+	/// Grants by the terms that are the same for every pallet that asks.
+	fn give(
+		granter: &AccountId,
+		beneficiary: &AccountId,
+		asset: AssetId,
+		amount: Balance,
+		release: Release,
+	) -> DispatchResult {
+		let terms = Self::terms(granter, asset, amount, release);
+		<Grants as pallet_grants::Granting<_, _>>::grant(beneficiary, terms, Some(beneficiary))
+			.map(|_| ())
+	}
 }
 
 impl pallet_launch::Granter<AccountId, AssetId> for ByGrants {
@@ -157,27 +170,7 @@ impl pallet_launch::Granter<AccountId, AssetId> for ByGrants {
 		amount: Balance,
 		release: &Release,
 	) -> DispatchResult {
-		<Self as pallet_merchants::Granting<_, AssetId>>::grant(
-			from,
-			beneficiary,
-			asset.clone(),
-			amount,
-			*release,
-		)
-	}
-}
-
-impl pallet_merchants::Granting<AccountId, AssetId> for ByGrants {
-	fn grant(
-		granter: &AccountId,
-		beneficiary: &AccountId,
-		asset: AssetId,
-		amount: Balance,
-		release: Release,
-	) -> DispatchResult {
-		let terms = Self::terms(granter, asset, amount, release);
-		<Grants as pallet_grants::Granting<_, _>>::grant(beneficiary, terms, Some(beneficiary))
-			.map(|_| ())
+		Self::give(from, beneficiary, asset.clone(), amount, *release)
 	}
 }
 
@@ -189,13 +182,7 @@ impl pallet_treasuries::Granting<AccountId, AssetId> for ByGrants {
 		amount: Balance,
 		release: Release,
 	) -> DispatchResult {
-		<Self as pallet_merchants::Granting<_, AssetId>>::grant(
-			granter,
-			beneficiary,
-			asset,
-			amount,
-			release,
-		)
+		Self::give(granter, beneficiary, asset, amount, release)
 	}
 }
 
@@ -207,14 +194,7 @@ impl pallet_merchants::Granting<AccountId, u32> for ByGrants {
 		amount: Balance,
 		release: Release,
 	) -> DispatchResult {
-		let asset = NativeOrWithId::WithId(asset);
-		<Self as pallet_merchants::Granting<_, AssetId>>::grant(
-			granter,
-			beneficiary,
-			asset,
-			amount,
-			release,
-		)
+		Self::give(granter, beneficiary, NativeOrWithId::WithId(asset), amount, release)
 	}
 }
 
