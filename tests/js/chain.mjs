@@ -7,7 +7,10 @@
  *        node chain.mjs propose TRACK Pallet.call ['{"argument":…}'] [--statement TEXT]
  *        node chain.mjs propose TRACK text --statement TEXT
  *        node chain.mjs execute PROPOSAL
+ *        node chain.mjs seal|reveal ballot PLACE,PLACE,…
+ *        node chain.mjs seal|reveal score CLAIM SCORE
  *        node chain.mjs time [SECONDS|'30 days']
+ *        node chain.mjs blocks COUNT
  *
  * Each also takes [--url WS_URL] [--timeout SECONDS], those that sign [--from //Alice], and
  * `propose` [--community N], which is else 0, the chain. PART is [--pick PATH] [--hash]: the part
@@ -17,9 +20,11 @@
  *   node chain.mjs send Balances.transfer_keep_alive '{"dest":"//Bob","value":"2.5 UNIT"}'
  *
  * `send` waits until the call is final and prints what it did; `read` prints all entries if a key
- * is missing; `time` moves the clock of a node that runs with --dev --seal, by 0 for a new block.
+ * is missing; `time` moves the clock of a node that runs with --dev --seal, and `blocks` has it make
+ * some.
  * `propose` notes a call and submits it on a track of a community, named by its number or kind;
- * `execute` makes the call of an approved proposal.
+ * `execute` makes the call of an approved proposal. `seal` votes for the candidates at these places,
+ * or gives a claim a score in thousandths, without saying so, and `reveal` says it.
  * How values are written stands in lib/values.mjs.
  */
 import { parseArgs } from 'node:util';
@@ -30,11 +35,13 @@ import { connect } from './lib/chain.mjs';
 import { Failure, check, run, wholeNumber, within } from './lib/cli.mjs';
 import { unknown } from './lib/names.mjs';
 import { execute, propose } from './lib/proposals.mjs';
+import { reveal, seal } from './lib/secrets.mjs';
 import { describe, fieldsOf, hashOf, picked, shown, span, written } from './lib/values.mjs';
 
 const USAGE = 'usage: node chain.mjs send|ask|read NAME [ARGUMENTS] [options], '
-  + 'propose TRACK CALL [ARGUMENTS], execute PROPOSAL, or time [SPAN]';
-const COMMANDS = { send, ask, read, propose, execute, time };
+  + 'propose TRACK CALL [ARGUMENTS], execute PROPOSAL, seal|reveal ballot|score, time [SPAN], '
+  + 'or blocks COUNT';
+const COMMANDS = { send, ask, read, propose, execute, seal, reveal, time, blocks };
 
 await run('chain', async () => {
   const { positionals: [command, ...rest], values: options } = parseArgs({
@@ -59,7 +66,7 @@ await run('chain', async () => {
 /** A client, and what is needed to read and write the values of its chain. */
 async function reach({ url }) {
   const client = connect(url);
-  const { hash } = await within(15, `no answer from ${url}`, client.getFinalizedBlock());
+  const { hash } = await within(30, `no answer from ${url}`, client.getFinalizedBlock());
   const chain = describe(await client.getMetadata(hash));
   const api = client.getUnsafeApi();
   const moment = await api.query.Timestamp.Now.getValue();
@@ -124,12 +131,23 @@ async function time({ client, api }, [by]) {
 async function move(client, by) {
   const length = /^\d+$/.test(by) ? BigInt(by) * 1_000n : span(by);
   check(length !== undefined, `${by} is neither seconds nor a span such as '30 days'`);
-  const order = length === 0n ? ['dev_newBlocks', []] : ['dev_advanceTime', [Number(length)]];
-  const made = await client._request(...order).catch((error) => {
+  await have(client, 'dev_advanceTime', Number(length));
+}
+
+/** Has a development node make blocks. Prints the number of the last. */
+async function blocks({ client, api }, [count, ...more]) {
+  check(more.length === 0, `blocks takes a number of blocks, not also ${more[0]}`);
+  await have(client, 'dev_newBlocks', wholeNumber(count, 'the number of blocks', 1));
+  return { block: await api.query.System.Number.getValue() };
+}
+
+/** Has a development node do something, and waits for the last block that it made. */
+async function have(client, method, amount) {
+  const made = await client._request(method, [amount]).catch((error) => {
     const hint = /not found/i.test(error.message) ? '; only a node with --dev --seal can' : '';
-    throw new Failure(`the clock cannot be moved: ${error.message}${hint}`);
+    throw new Failure(`the node does not: ${error.message}${hint}`);
   });
-  await final(client, [made].flat()[0]);
+  await final(client, [made].flat().at(-1));
 }
 
 /** Waits until the client knows that the block is final. */

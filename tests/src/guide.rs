@@ -3,15 +3,27 @@
 //!
 //! A guide shows as code, in this order, how a development node and the client are started, then
 //! commands of `chain.mjs`, each followed by what it prints. It breaks lines where it likes and writes
-//! … for what it leaves out. A command goes on in the next line within quotes, or after a `\`.
+//! … for what it leaves out. A command goes on in the next line within quotes, or after a `\`. A value
+//! can have a name: `CODE=0x07`, or with `$(…)` what a command prints.
 
-use crate::{patiently, scripts};
+use crate::{
+	node::{Node, Recipe},
+	patiently, scripts,
+};
 use anyhow::{ensure, Context, Result};
-use std::{collections::HashMap, process::Stdio};
+use std::{collections::HashMap, path::Path, process::Stdio};
 
-/// What a reader does not do: a story starts a node on a port of its own, and `make test` installs
-/// the client.
-const ELSEWHERE: [&str; 3] = ["hanse-node --dev --seal instant", "make js", "cd tests/js"];
+/// What a reader does not do: `make test` installs the client.
+const ELSEWHERE: [&str; 2] = ["make js", "cd tests/js"];
+
+/// What a guide has its readers do.
+#[derive(Debug)]
+pub struct Guide {
+	/// The arguments of the node, which a story starts on a port of its own.
+	pub node: Vec<String>,
+	/// The commands, in their order.
+	pub steps: Vec<Step>,
+}
 
 /// A command of a guide, and what the guide says that it prints.
 #[derive(Debug)]
@@ -22,12 +34,24 @@ pub struct Step {
 	pub answer: String,
 }
 
-/// The commands of a guide, in its order.
+impl Guide {
+	/// Starts the node that the guide begins with.
+	///
+	/// # Errors
+	///
+	/// If it does not start.
+	pub async fn start(&self, folder: &Path) -> Result<Node> {
+		let args: Vec<_> = self.node.iter().map(String::as_str).collect();
+		Node::start(&Recipe::new("dev", folder, &args)).await
+	}
+}
+
+/// Reads a guide.
 ///
 /// # Errors
 ///
 /// If it begins differently from the other guides.
-pub fn steps(guide: &str) -> Result<Vec<Step>> {
+pub fn read(guide: &str) -> Result<Guide> {
 	let mut steps: Vec<Step> = vec![];
 	let mut elsewhere = vec![];
 	for line in guide.lines().filter_map(|line| line.strip_prefix("    ")) {
@@ -39,15 +63,20 @@ pub fn steps(guide: &str) -> Result<Vec<Step>> {
 				last.command.pop();
 				last.command.push_str(line.trim());
 			}
-			_ if line.contains("node chain.mjs ") => {
+			_ if line.contains("node chain.mjs ") || assignment(line).is_some() => {
 				steps.push(Step { command: line.into(), answer: String::new() });
 			}
 			Some(last) => last.answer.push_str(line),
 			None => elsewhere.push(line),
 		}
 	}
-	ensure!(elsewhere == ELSEWHERE, "the guide begins differently: {elsewhere:?}");
-	Ok(steps)
+	let node = match elsewhere[..] {
+		[node, ref rest @ ..] if rest == ELSEWHERE => node.strip_prefix("hanse-node --dev "),
+		_ => None,
+	};
+	let node = node.with_context(|| format!("the guide begins differently: {elsewhere:?}"))?;
+	let node = ["--dev"].into_iter().chain(node.split(' ')).map(String::from).collect();
+	Ok(Guide { node, steps })
 }
 
 /// Somebody at a terminal.
@@ -81,12 +110,16 @@ impl Reader {
 	async fn follow(&mut self, step: &Step) -> Result<String> {
 		let here = format!("node chain.mjs --url {}", self.url);
 		let line = step.command.replace("node chain.mjs", &here);
-		let assigned = line.split_once("=$(").filter(|(name, _)| !name.contains(' '));
-		let Some((name, rest)) = assigned else {
+		let Some((name, value)) = assignment(&line) else {
 			return self.shell(&line, step.answer.starts_with("chain: ")).await;
 		};
-		let inner = rest.strip_suffix(')').context("a substitution ends with the line")?;
-		let value = self.shell(inner, false).await?;
+		let value = match value.strip_prefix("$(") {
+			None => value.into(),
+			Some(rest) => {
+				let inner = rest.strip_suffix(')').context("a substitution ends with the line")?;
+				self.shell(inner, false).await?
+			}
+		};
 		self.variables.insert(name.into(), value);
 		Ok(String::new())
 	}
@@ -105,6 +138,13 @@ impl Reader {
 		);
 		Ok(String::from_utf8_lossy(said).trim_end().to_owned())
 	}
+}
+
+/// The name and the value if a line gives a name to a value: `NAME=VALUE` or `NAME=$(COMMAND)`.
+fn assignment(line: &str) -> Option<(&str, &str)> {
+	let (name, value) = line.split_once('=')?;
+	let is_name = !name.is_empty() && name.chars().all(|it| it.is_ascii_uppercase());
+	is_name.then_some((name, value))
 }
 
 /// Whether an answer is what a guide shows, which breaks lines and writes … for what it leaves out.
@@ -140,15 +180,25 @@ mod tests {
 	}
 
 	#[test]
+	fn values_have_names_in_capital_letters() {
+		assert_eq!(assignment("CODE=0x07"), Some(("CODE", "0x07")));
+		assert_eq!(assignment("A=$(node a=b)"), Some(("A", "$(node a=b)")));
+		for line in ["code=1", "for A in B; do node --x=1", r#"{"a":"=1"}"#, "=1", "A B=1"] {
+			assert_eq!(assignment(line), None, "{line}");
+		}
+	}
+
+	#[test]
 	fn command_goes_on_in_the_next_line_within_quotes_or_after_a_backslash() {
 		let guide =
 			"Begin:\n\n    hanse-node --dev --seal instant\n\n    make js\n    cd tests/js\n\n    \
 			node chain.mjs send A.b '{\"c\":1,\n      \"d\":2}' \\\n      --from //Bob\n\n    \
 			{\"block\":1,\n     \"fee\":2}\n";
-		let steps = steps(guide).expect("it begins as all do");
+		let Guide { node, steps } = read(guide).expect("it begins as all do");
+		assert_eq!(node, ["--dev", "--seal", "instant"]);
 		assert_eq!(steps.len(), 1);
 		assert_eq!(steps[0].command, r#"node chain.mjs send A.b '{"c":1,"d":2}' --from //Bob"#);
 		assert_eq!(steps[0].answer, r#"{"block":1, "fee":2}"#);
-		assert!(super::steps("    make js\n").is_err(), "another beginning");
+		assert!(read("    make js\n").is_err(), "another beginning");
 	}
 }

@@ -7,7 +7,7 @@ cd "$(dirname "$0")/../.."
 here=tools/bench
 tool=${CARGO_TARGET_DIR:?names the folder of build output}/release/hanse-weights
 pallets=("$@")
-if [ ${#pallets[@]} = 0 ]; then pallets=(claims dao emission grants launch merchants reserves sinks treasuries); fi
+if [ ${#pallets[@]} = 0 ]; then pallets=(claims committee contributions dao emission grants launch merchants reserves sinks treasuries); fi
 
 # The runner brings a runtime of its own, for another kind of benchmark.
 root=$PWD

@@ -4,10 +4,10 @@ use crate::{
 	configs::{
 		consensus::GENESIS_EPOCH_CONFIG, governance, issuance::AssetId, system::RuntimeBlockWeights,
 	},
-	genesis_presets, AccountId, Babe, Balance, Block, BlockNumber, Claims, Contracts, Dao,
-	Emission, Executive, Grandpa, Grants, Hash, Historical, Launch, Merchants, Moment, Nonce,
-	Reserves, Runtime, RuntimeCall, RuntimeEvent, RuntimeGenesisConfig, SessionKeys, Sinks, System,
-	TransactionPayment, Treasuries, EPOCH_DURATION_IN_SLOTS, VERSION,
+	genesis_presets, AccountId, Babe, Balance, Block, BlockNumber, Claims, Committee, Contracts,
+	Contributions, Dao, Emission, Executive, Grandpa, Grants, Hash, Historical, Launch, Merchants,
+	Moment, Nonce, Reserves, Runtime, RuntimeCall, RuntimeEvent, RuntimeGenesisConfig, SessionKeys,
+	Sinks, System, TransactionPayment, Treasuries, EPOCH_DURATION_IN_SLOTS, VERSION,
 };
 use alloc::{string::String, vec::Vec};
 use codec::Encode;
@@ -398,6 +398,86 @@ impl_runtime_apis! {
 			pallet_treasuries::Budget<AccountId, AssetId, Hash>,
 		)> {
 			Treasuries::budgets_of(community)
+		}
+	}
+
+	impl pallet_committee::runtime_api::CommitteeApi<Block, AccountId, Hash> for Runtime {
+		fn phase() -> pallet_committee::Phase {
+			Committee::phase()
+		}
+
+		fn periods() -> pallet_committee::Periods {
+			Committee::periods()
+		}
+
+		fn election() -> Option<pallet_committee::Election> {
+			Committee::election()
+		}
+
+		fn candidates() -> Vec<pallet_committee::Candidate<AccountId>> {
+			Committee::candidates()
+		}
+
+		fn committee() -> Option<pallet_committee::Committee<AccountId>> {
+			Committee::committee()
+		}
+
+		fn is_in_office() -> bool {
+			Committee::is_in_office()
+		}
+
+		fn core() -> Vec<pallet_committee::CoreMember<AccountId, Hash>> {
+			Committee::core()
+		}
+
+		fn chief() -> Option<AccountId> {
+			Committee::chief()
+		}
+
+		fn whitelisted() -> Vec<pallet_committee::Listed<Hash>> {
+			Committee::whitelisted()
+		}
+
+		fn current_pause() -> Option<pallet_committee::Pause> {
+			Committee::current_pause()
+		}
+
+		fn ballot_of(who: AccountId) -> Option<pallet_committee::Ballot> {
+			Committee::ballot_of(who)
+		}
+
+		fn bond_of(who: AccountId) -> Option<pallet_committee::Bond> {
+			Committee::bond_of(who)
+		}
+	}
+
+	impl pallet_contributions::runtime_api::ContributionsApi<
+		Block, AccountId, AssetId, AccountId, Hash, BlockNumber
+	> for Runtime {
+		fn epoch_status(asset: AssetId) -> Option<pallet_contributions::EpochStatus> {
+			Contributions::epoch_status(asset)
+		}
+
+		fn claim_status(
+			claim: pallet_contributions::ClaimId,
+		) -> Option<pallet_contributions::ClaimStatusOf<Runtime>> {
+			Contributions::claim_status(claim)
+		}
+
+		fn duties_of(who: AccountId) -> Vec<pallet_contributions::DutyOf<Runtime>> {
+			Contributions::duties_of(who)
+		}
+
+		fn juror(who: AccountId) -> Option<pallet_contributions::Juror> {
+			Contributions::juror(who)
+		}
+
+		fn juror_count() -> u32 {
+			Contributions::juror_count()
+		}
+
+		fn pot_account() -> AccountId {
+			Contributions::pot_account()
 		}
 	}
 

@@ -2,8 +2,9 @@
 
 use crate::{
 	configs::issuance::{AssetId, FreeAssets},
-	AccountId, AllPalletsWithSystem, Assets, Balance, Balances, Claims, Dao, Emission, Grants,
-	Launch, Merchants, Moment, Preimage, Reserves, Runtime, Sinks, Treasuries,
+	AccountId, AllPalletsWithSystem, Assets, Balance, Balances, BlockNumber, Claims, Committee,
+	Contributions, Dao, Emission, Grants, Launch, Merchants, Moment, Preimage, Reserves, Runtime,
+	Sinks, Treasuries,
 };
 use alloc::{string::String, vec::Vec};
 use frame_benchmarking::{
@@ -17,10 +18,13 @@ use frame_support::{
 		ContainsPair, StorageInfo, StorageInfoTrait, StorePreimage as _, WhitelistedStorageKeys,
 	},
 };
+use hanse_runtime_common::fees::TreasuryAccount;
 use pallet_identity::{Judgement, Registration};
 
 frame_benchmarking::define_benchmarks!(
 	[pallet_claims, Claims]
+	[pallet_committee, Committee]
+	[pallet_contributions, Contributions]
 	[pallet_dao, Dao]
 	[pallet_emission, Emission]
 	[pallet_grants, Grants]
@@ -191,5 +195,54 @@ impl pallet_reserves::BenchmarkHelper<AccountId, AssetId> for Purse {
 
 	fn set_time(now: Moment) {
 		Self::set_clock(now);
+	}
+}
+
+impl pallet_committee::BenchmarkHelper<AccountId> for Purse {
+	fn fund(who: &AccountId, amount: Balance) {
+		assert_ok!(Balances::mint_into(who, amount));
+	}
+
+	fn empower(who: &AccountId, _: Moment) {
+		// A sixth of what the six members of the network have staked.
+		let stake = 1_000_000 * crate::units::UNIT;
+		assert_ok!(Balances::mint_into(who, stake + POCKET_MONEY));
+		let origin = frame_system::RawOrigin::Signed(who.clone()).into();
+		assert_ok!(Dao::stake(origin, pallet_dao::CHAIN, stake));
+	}
+
+	fn set_time(now: Moment) {
+		Self::set_clock(now);
+	}
+
+	fn pausable() -> pallet_committee::PalletName {
+		b"Balances".to_vec().try_into().expect("the name is short enough; qed")
+	}
+}
+
+impl pallet_contributions::BenchmarkHelper<AccountId, AssetId, BlockNumber> for Purse {
+	fn asset() -> AssetId {
+		Self::asset(1)
+	}
+
+	fn fund(asset: &AssetId, who: &AccountId, amount: Balance) {
+		Self::fund_asset(asset, who, amount);
+	}
+
+	fn fill_treasury(asset: &AssetId, amount: Balance) {
+		// A budget is a hundredth of it.
+		Self::fund_asset(asset, &TreasuryAccount::get(), amount * 101);
+	}
+
+	fn identify(who: &AccountId) {
+		<Self as pallet_merchants::BenchmarkHelper<_>>::judge(who);
+	}
+
+	fn set_time(now: Moment) {
+		Self::set_clock(now);
+	}
+
+	fn set_known_since(block: BlockNumber) {
+		pallet_babe::EpochStart::<Runtime>::put((0, block));
 	}
 }

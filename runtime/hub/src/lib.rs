@@ -4,7 +4,10 @@
 //! - who authors and finalises blocks: [`configs::consensus`], [`validators`]
 //! - what an account and its money are: [`configs::money`], fees in [`hanse_runtime_common::fees`]
 //! - who decides, and how these rules are replaced: [`configs::governance`], [`migrations`]
+//! - who represents those who decide, and what can be paused: [`configs::committee`]
+//! - what is rewarded, and who judges it: [`configs::contributions`]
 //! - who gets which token, and when: [`configs::issuance`]
+//! - items of which each is one of a kind: [`configs::items`]
 //! - keys shared by several people, names, proxies: [`configs::accounts`]
 //! - smart contracts: [`configs::contracts`]
 //! - how much fits into a block, what can be paused: [`configs::system`]
@@ -170,6 +173,8 @@ mod runtime {
 	pub type AssetsHolder = pallet_assets_holder::Pallet<Runtime>;
 	#[runtime::pallet_index(14)]
 	pub type AssetsFreezer = pallet_assets_freezer::Pallet<Runtime>;
+	#[runtime::pallet_index(15)]
+	pub type Nfts = pallet_nfts::Pallet<Runtime>;
 
 	// Consensus, second half.
 	#[runtime::pallet_index(20)]
@@ -207,6 +212,10 @@ mod runtime {
 	pub type Dao = pallet_dao::Pallet<Runtime>;
 	#[runtime::pallet_index(71)]
 	pub type Treasuries = pallet_treasuries::Pallet<Runtime>;
+	#[runtime::pallet_index(72)]
+	pub type Committee = pallet_committee::Pallet<Runtime>;
+	#[runtime::pallet_index(73)]
+	pub type Contributions = pallet_contributions::Pallet<Runtime>;
 
 	// Contracts.
 	#[runtime::pallet_index(50)]

@@ -3,8 +3,7 @@
 use anyhow::{ensure, Result};
 use hanse_tests::{
 	chain::{Chain, UNIT},
-	guide::{steps, Reader},
-	node::{Node, Recipe},
+	guide::{self, Reader},
 };
 use scale_decode::DecodeAsType;
 use subxt::dynamic;
@@ -18,10 +17,10 @@ const HARBOUR: u32 = 7;
 #[tokio::test]
 async fn every_command_of_the_guide_does_what_the_guide_says() -> Result<()> {
 	let folder = tempfile::tempdir()?;
-	let recipe = Recipe::new("dev", folder.path(), &["--dev", "--seal", "instant"]);
-	let node = Node::start(&recipe).await?;
+	let guide = guide::read(GUIDE)?;
+	let node = guide.start(folder.path()).await?;
 	let chain = node.chain().await?;
-	let steps = steps(GUIDE)?;
+	let steps = guide.steps;
 	ensure!(steps.len() > 45, "only {} commands were found", steps.len());
 	let mut reader = Reader::new(node.url());
 	let mut checked = vec![];

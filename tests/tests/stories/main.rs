@@ -14,6 +14,7 @@ mod dev_node;
 mod economies;
 mod four_validators;
 mod full_disk;
+mod guides;
 mod issuance_guide;
 mod joining;
 mod maintenance;

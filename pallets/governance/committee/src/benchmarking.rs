@@ -88,7 +88,7 @@ fn approved<T: Config>(action: ActionOf<T>, members: u32) {
 
 /// When the election is opened: when the term is over.
 fn opening<T: Config>() -> Moment {
-	NOW + T::Periods::get().term
+	NOW + Pallet::<T>::periods().term
 }
 
 /// An election with so many candidates beside a committee in its extension.
@@ -106,16 +106,16 @@ fn election<T: Config>(candidates: u32) -> Vec<T::AccountId> {
 }
 
 fn commits<T: Config>() {
-	Helper::<T>::set_time(opening::<T>() + T::Periods::get().candidacy);
+	Helper::<T>::set_time(opening::<T>() + Pallet::<T>::periods().candidacy);
 }
 
 fn reveals<T: Config>() {
-	let periods = T::Periods::get();
+	let periods = Pallet::<T>::periods();
 	Helper::<T>::set_time(opening::<T>() + periods.candidacy + periods.commit);
 }
 
 fn counts<T: Config>() {
-	Helper::<T>::set_time(opening::<T>() + T::Periods::get().election());
+	Helper::<T>::set_time(opening::<T>() + Pallet::<T>::periods().election());
 }
 
 /// Somebody who can vote in the election.
@@ -212,9 +212,10 @@ mod benchmarks {
 		let who = candidates.last().expect("there are some").clone();
 
 		#[extrinsic_call]
-		_(RawOrigin::Signed(who));
+		_(RawOrigin::Signed(who.clone()));
 
 		assert!(Candidates::<T>::get().last().expect("there are some").withdrawn);
+		assert!(Bonds::<T>::get(who).expect("it is there").until > NOW);
 	}
 
 	#[benchmark]
@@ -293,12 +294,14 @@ mod benchmarks {
 		Pallet::<T>::do_commit(who.clone(), commitment::<T>(&who, 1))?;
 		counts::<T>();
 		let caller = rich::<T>("caller", 0);
+		let before = T::Currency::total_balance(&T::Treasury::get());
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(caller), lookup::<T>(&who));
 
 		assert_eq!(deposited::<T>(&who), 0);
-		assert_eq!(T::Currency::total_balance(&T::Treasury::get()), T::BallotDeposit::get());
+		let taken = T::Currency::total_balance(&T::Treasury::get()) - before;
+		assert_eq!(taken, T::BallotDeposit::get());
 		Ok(())
 	}
 
@@ -349,7 +352,7 @@ mod benchmarks {
 			let committee = committee.as_mut().expect("it is there");
 			committee.seat_mut(&who).expect("it is there").disclosure = None;
 		});
-		Helper::<T>::set_time(NOW + T::Periods::get().seat);
+		Helper::<T>::set_time(NOW + Pallet::<T>::periods().seat);
 		let caller = rich::<T>("caller", 0);
 
 		#[extrinsic_call]
@@ -404,7 +407,7 @@ mod benchmarks {
 			}
 			committee.seats[SEATS as usize - 1].core = Approvals::first(CORE - 1).with(20);
 		});
-		Helper::<T>::set_time(NOW + T::Periods::get().core);
+		Helper::<T>::set_time(NOW + Pallet::<T>::periods().core);
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(all[0].clone()));

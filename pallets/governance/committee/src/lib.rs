@@ -30,7 +30,8 @@
 //!   which a referendum can slash.
 //! - **A seat has to be taken** before its representative acts, with what it is paid and the hash of
 //!   its credit check, for everybody to see. Nothing is paid here.
-//! - **The bond stays some time after the seat**, so that nobody resigns from being slashed.
+//! - **The bond stays some time after the seat or the candidacy**, so that nobody leaves before
+//!   being slashed.
 //! - **An approval counts while its member is in the core.** There is no list of motions that one
 //!   member could fill: each has a few approvals of its own.
 //!
@@ -158,7 +159,7 @@ pub mod pallet {
 		#[pallet::constant]
 		type Quorum: Get<Share>;
 
-		/// How long everything takes.
+		/// How long everything takes, on a chain whose genesis says nothing else.
 		#[pallet::constant]
 		type Periods: Get<Periods>;
 
@@ -233,17 +234,28 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type Paused<T: Config> = StorageValue<_, Pause>;
 
-	/// The committee of the first term.
+	/// How long everything takes on this chain. Said by the genesis, and never changed: what has
+	/// begun would end at another time.
+	#[pallet::storage]
+	pub type Pace<T: Config> = StorageValue<_, Periods, ValueQuery, T::Periods>;
+
+	/// The committee of the first term, and how long everything takes.
 	#[pallet::genesis_config]
 	#[derive(frame_support::DefaultNoBound)]
 	pub struct GenesisConfig<T: Config> {
 		/// None on a chain that elects its first committee.
 		pub committee: Option<GenesisCommittee<T::AccountId>>,
+		/// None on a chain that elects as `Config::Periods` says.
+		pub periods: Option<Periods>,
 	}
 
 	#[pallet::genesis_build]
 	impl<T: Config> BuildGenesisConfig for GenesisConfig<T> {
 		fn build(&self) {
+			if let Some(periods) = self.periods {
+				assert!(periods.are_sound(), "committee: a period makes no sense: {periods:?}");
+				Pace::<T>::put(periods);
+			}
 			if let Some(committee) = &self.committee {
 				if let Err(error) = Pallet::<T>::do_genesis(committee) {
 					panic!("committee: the first committee: {error:?}");
@@ -398,7 +410,8 @@ pub mod pallet {
 			/// Whom it wants.
 			chief: Option<T::AccountId>,
 		},
-		/// More than half of the representatives want somebody else as chief, or nobody.
+		/// More than half of the representatives want somebody else as chief, or not any more. Not
+		/// reported when they are out of office.
 		ChiefChanged {
 			/// Whom.
 			chief: Option<T::AccountId>,
@@ -574,8 +587,9 @@ pub mod pallet {
 
 		/// Stands for election no more.
 		///
-		/// Signed by the candidate, before the count. Once ballots are committed its place stays
-		/// empty, and the bond on hold until the election is decided.
+		/// Signed by the candidate, before the count. Its bond can be slashed for some time yet. Once
+		/// ballots are committed its place stays empty, and the bond on hold until the election is
+		/// decided.
 		///
 		/// Emits `Withdrawn`. Errors: `CandidacyOver`, `NotCandidate`.
 		#[pallet::call_index(2)]
@@ -820,6 +834,11 @@ pub mod pallet {
 		/// What can be done now, and until when.
 		pub fn phase() -> Phase {
 			Self::phase_now()
+		}
+
+		/// How long everything takes.
+		pub fn periods() -> Periods {
+			Pace::<T>::get()
 		}
 
 		/// The election that is not over.

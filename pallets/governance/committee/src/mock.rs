@@ -228,6 +228,7 @@ impl crate::BenchmarkHelper<u64> for Purse {
 #[derive(Default)]
 pub(crate) struct ExtBuilder {
 	committee: Option<GenesisCommittee<u64>>,
+	periods: Option<Periods>,
 	stakes: Vec<(u64, u128)>,
 }
 
@@ -241,6 +242,12 @@ impl ExtBuilder {
 	/// That first committee.
 	pub(crate) fn with(mut self, committee: GenesisCommittee<u64>) -> Self {
 		self.committee = Some(committee);
+		self
+	}
+
+	/// A chain of that pace.
+	pub(crate) fn with_periods(mut self, periods: Periods) -> Self {
+		self.periods = Some(periods);
 		self
 	}
 
@@ -267,7 +274,10 @@ impl ExtBuilder {
 				balances: people.map(|who| (who, WEALTH)).collect(),
 				..Default::default()
 			},
-			committee: pallet_committee::GenesisConfig { committee: self.committee },
+			committee: pallet_committee::GenesisConfig {
+				committee: self.committee,
+				periods: self.periods,
+			},
 		}
 		.build_storage()
 		.expect("the genesis is valid");

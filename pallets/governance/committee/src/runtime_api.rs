@@ -1,6 +1,8 @@
 //! What wallets and explorers can ask a node about the committee.
 
-use crate::{Ballot, Bond, Candidate, Committee, CoreMember, Election, Listed, Pause, Phase};
+use crate::{
+	Ballot, Bond, Candidate, Committee, CoreMember, Election, Listed, Pause, Periods, Phase,
+};
 use alloc::vec::Vec;
 use codec::Codec;
 
@@ -13,6 +15,9 @@ sp_api::decl_runtime_apis! {
 	{
 		/// What can be done now, and until when.
 		fn phase() -> Phase;
+
+		/// How long everything takes.
+		fn periods() -> Periods;
 
 		/// The election that is not over, or nothing.
 		fn election() -> Option<Election>;

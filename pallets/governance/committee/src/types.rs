@@ -60,10 +60,12 @@ pub type Whitelist<Hash> = BoundedVec<Listed<Hash>, ConstU32<MAX_WHITELISTED>>;
 	Debug,
 	Decode,
 	DecodeWithMemTracking,
+	Deserialize,
 	Encode,
 	Eq,
 	MaxEncodedLen,
 	PartialEq,
+	Serialize,
 	TypeInfo,
 )]
 pub struct Periods {
@@ -99,8 +101,8 @@ impl Periods {
 		self.candidacy.saturating_add(self.commit).saturating_add(self.reveal)
 	}
 
-	/// Whether everything takes some time and not for ever, one pause is over before the next, and
-	/// a term is longer than an election.
+	/// Whether everything takes some time and not for ever, one pause is over before the next, like
+	/// the approvals of ending it, and a term is longer than an election.
 	pub fn are_sound(&self) -> bool {
 		let all = [
 			self.candidacy,
@@ -118,6 +120,7 @@ impl Periods {
 		];
 		all.iter().all(|period| (1..=MAX_PERIOD).contains(period))
 			&& self.pause < self.between_pauses
+			&& self.intent < self.between_pauses
 			&& self.election() < self.term
 	}
 }
@@ -237,7 +240,7 @@ pub struct Candidate<AccountId> {
 pub struct Bond {
 	/// How much.
 	pub amount: Balance,
-	/// Until when it can be slashed, after its owner has left a seat.
+	/// Until when it can be slashed, after its owner has left a seat or a candidacy.
 	pub until: Moment,
 }
 

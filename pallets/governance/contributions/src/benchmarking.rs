@@ -161,6 +161,8 @@ mod benchmarks {
 	#[benchmark]
 	fn set_reward() -> Result<(), BenchmarkError> {
 		let origin = manager::<T>()?;
+		// On a real chain the asset exists once somebody has some of it.
+		rich::<T>("issuer", 0);
 
 		#[extrinsic_call]
 		_(origin as T::RuntimeOrigin, Kind::Code, Some(terms::<T>()));

@@ -854,7 +854,7 @@ pub mod pallet {
 		/// Emits `Collected` or `Rejected`. Errors: `ClaimNotFound`, `NotCollectable`, those of the
 		/// asset when the claimant cannot receive it, and those of `Vouchers`.
 		#[pallet::call_index(13)]
-		#[pallet::weight(T::WeightInfo::collect())]
+		#[pallet::weight(T::WeightInfo::collect().saturating_add(T::Vouchers::weight()))]
 		pub fn collect(origin: OriginFor<T>, claim: ClaimId) -> DispatchResult {
 			ensure_signed(origin)?;
 			Self::do_collect(claim)

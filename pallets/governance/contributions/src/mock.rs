@@ -13,6 +13,7 @@ use frame_support::{
 		tokens::Preservation::Preserve,
 		AsEnsureOriginWithArg, ConstU128, ConstU16, ConstU32, ConstU64, Randomness,
 	},
+	weights::Weight,
 };
 use frame_system::{EnsureRoot, EnsureSigned};
 use hanse_curve::{time::DAY, Moment};
@@ -203,12 +204,19 @@ impl Funding<u64, Asset> for OnePercent {
 /// Remembers what was issued.
 pub struct Printer;
 
+/// What it takes to print a voucher.
+pub(crate) const PRINTING: Weight = Weight::from_parts(1_000, 10);
+
 impl Vouchers<u64> for Printer {
 	fn issue(to: &u64, claim: ClaimId, score: Score, uri: &[u8]) -> DispatchResult {
 		let mut issued = Issued::get().ok_or(DispatchError::Unavailable)?;
 		issued.push((*to, claim, score, uri.to_vec()));
 		Issued::set(Some(issued));
 		Ok(())
+	}
+
+	fn weight() -> Weight {
+		PRINTING
 	}
 }
 

@@ -1,6 +1,7 @@
 //! What contributions ask of other parts of the chain.
 
 use crate::{Balance, ClaimId, EpochId, Score};
+use frame_support::weights::Weight;
 use sp_runtime::{DispatchError, DispatchResult};
 
 /// Where the budget of an epoch comes from.
@@ -31,12 +32,19 @@ pub trait Vouchers<AccountId> {
 	///
 	/// Called once for each claim at most, by anybody. A failure changes nothing.
 	fn issue(to: &AccountId, claim: ClaimId, score: Score, uri: &[u8]) -> DispatchResult;
+
+	/// What issuing one costs at most.
+	fn weight() -> Weight;
 }
 
 /// Refuses, for chains without vouchers. Claims that ask for one expire.
 impl<AccountId> Vouchers<AccountId> for () {
 	fn issue(_: &AccountId, _: ClaimId, _: Score, _: &[u8]) -> DispatchResult {
 		Err(DispatchError::Unavailable)
+	}
+
+	fn weight() -> Weight {
+		Weight::zero()
 	}
 }
 

@@ -75,6 +75,7 @@ fn chain_of<T: Config>(count: u32) {
 	rich::<T>("issuer");
 	// Those that the chain has from its genesis.
 	let _ = Tracks::<T>::clear_prefix(CHAIN, MAX_TRACKS, None);
+	Stakes::<T>::remove(CHAIN);
 	let Settings { asset, min_stake, floor, ramp, unbonding, max_conviction, lock_period, .. } =
 		settings::<T>();
 	let mut tracks = general::<T>(count).into_inner();

@@ -87,7 +87,7 @@ pub mod pallet {
 	use frame_support::{
 		dispatch::PostDispatchInfo,
 		pallet_prelude::*,
-		traits::{fungibles, EnsureOriginWithArg, QueryPreimage, StorageVersion, Time},
+		traits::{fungibles, Contains, EnsureOriginWithArg, QueryPreimage, StorageVersion, Time},
 	};
 	use frame_system::pallet_prelude::*;
 	use hanse_ballot::{Choice, Conviction, Moment, Phase, Power, RuleError, Tally, Usage};
@@ -155,6 +155,10 @@ pub mod pallet {
 
 		/// Where calls that are voted on are kept.
 		type Preimages: QueryPreimage<H = Self::Hashing>;
+
+		/// Communities that own or owe something which only other pallets know of, and which nobody
+		/// would decide about once they are dissolved.
+		type InUse: Contains<CommunityId>;
 
 		/// What a track of a kind may call.
 		type TrackFilter: TrackFilter<Self::RuntimeCall>;

@@ -12,7 +12,8 @@ use frame_support::{
 	traits::{
 		fungible::{HoldConsideration, NativeFromLeft, NativeOrWithId, UnionOf},
 		fungibles::{Inspect, InspectHold},
-		AsEnsureOriginWithArg, ConstU128, ConstU32, ConstU64, EitherOfDiverse, LinearStoragePrice,
+		AsEnsureOriginWithArg, ConstU128, ConstU32, ConstU64, Contains, EitherOfDiverse,
+		LinearStoragePrice,
 	},
 	weights::Weight,
 };
@@ -165,10 +166,21 @@ parameter_types! {
 		transaction_version: TransactionVersion::get(),
 		..Default::default()
 	};
+	/// A community that another pallet knows to owe something.
+	pub static Owes: Option<CommunityId> = None;
 	/// Whether an upgrade has taken the remarks from general tracks.
 	pub static Strict: bool = false;
 	pub const Cancelling: TrackKind = TrackKind::Cancel;
 	pub const Killing: TrackKind = TrackKind::Kill;
+}
+
+/// What another pallet would know.
+pub struct Owing;
+
+impl Contains<CommunityId> for Owing {
+	fn contains(community: &CommunityId) -> bool {
+		Owes::get().as_ref() == Some(community)
+	}
 }
 
 /// The root track may do everything; others end proposals, remark, and do several of these at once.
@@ -199,6 +211,7 @@ impl pallet_dao::Config for Test {
 	type NativeAsset = Native;
 	type Time = Timestamp;
 	type Preimages = Preimage;
+	type InUse = Owing;
 	type TrackFilter = Filter;
 	type TrackOrigin = RootOrigin;
 	type ChainTreasury = ConstU64<TREASURY>;

@@ -443,7 +443,7 @@ pub mod pallet {
 		/// `UnknownAsset`, `AmountTooSmall`, `SupplyTooLarge`, `ExpiresTooEarly`, `BeyondHorizon`,
 		/// `InvalidRelease`, `InsufficientFunds`, `TooManyPayments`.
 		#[pallet::call_index(0)]
-		#[pallet::weight(T::WeightInfo::spend())]
+		#[pallet::weight(T::WeightInfo::spend().saturating_add(T::Spending::weight()))]
 		pub fn spend(origin: OriginFor<T>, order: OrderOf<T>) -> DispatchResult {
 			Self::do_spend(origin, order)
 		}
@@ -508,7 +508,7 @@ pub mod pallet {
 		/// `AmountTooSmall`, `SupplyTooLarge`, `CapTooSmall`, `PeriodOutOfRange`, `EndsTooEarly`,
 		/// `BeyondHorizon`, `TooManyBudgets`, `InsufficientFunds`, and those of the asset.
 		#[pallet::call_index(4)]
-		#[pallet::weight(T::WeightInfo::open_budget())]
+		#[pallet::weight(T::WeightInfo::open_budget().saturating_add(T::Spending::weight()))]
 		pub fn open_budget(origin: OriginFor<T>, terms: TermsOf<T>) -> DispatchResult {
 			Self::do_open_budget(origin, terms)
 		}

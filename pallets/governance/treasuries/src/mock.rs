@@ -14,6 +14,7 @@ use frame_support::{
 		tokens::Preservation::Preserve,
 		AsEnsureOriginWithArg, ConstU128, ConstU32, ConstU64, EnsureOriginWithArg,
 	},
+	weights::Weight,
 	Identity,
 };
 use frame_system::{ensure_signed, EnsureRoot, EnsureSigned, RawOrigin};
@@ -192,6 +193,9 @@ impl Tracks {
 	}
 }
 
+/// What it takes to book.
+pub(crate) const BOOKING: Weight = Weight::from_parts(1_000, 10);
+
 impl Spending<RuntimeOrigin, Asset> for Tracks {
 	fn spend(
 		origin: RuntimeOrigin,
@@ -212,6 +216,10 @@ impl Spending<RuntimeOrigin, Asset> for Tracks {
 		ensure!(spent <= limit, DispatchError::Exhausted);
 		Booked::insert(place, (since, limit, spent));
 		Ok(community)
+	}
+
+	fn weight() -> Weight {
+		BOOKING
 	}
 
 	#[cfg(feature = "runtime-benchmarks")]

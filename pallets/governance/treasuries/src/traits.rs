@@ -1,6 +1,7 @@
 //! What treasuries ask of other parts of the chain.
 
 use crate::{Balance, CommunityId};
+use frame_support::weights::Weight;
 use hanse_curve::Release;
 use sp_runtime::{DispatchError, DispatchResult};
 
@@ -21,8 +22,10 @@ pub trait Spending<RuntimeOrigin, AssetId> {
 		amount: Balance,
 	) -> Result<CommunityId, DispatchError>;
 
-	/// An origin that may spend the amount once the treasury has enough, and whose that is. The
-	/// costliest kind to book, if there are several.
+	/// What booking costs beyond what root's costs, at most. Benchmarks may book by root.
+	fn weight() -> Weight;
+
+	/// An origin that may spend the amount once the treasury has enough, and whose that is.
 	#[cfg(feature = "runtime-benchmarks")]
 	fn successful_origin(asset: &AssetId, amount: Balance) -> Option<(RuntimeOrigin, CommunityId)>;
 }

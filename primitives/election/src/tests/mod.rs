@@ -4,7 +4,6 @@ mod approvals;
 mod count;
 mod oracle;
 mod proportion;
-mod timing;
 
 use crate::{Approvals, Count, Place, Step, Voter, Weight};
 

@@ -10,7 +10,7 @@ use crate::{
 	},
 	units::{deposit, DAY, UNIT},
 	AccountId, Balance, Dao, Migrations, Moment, Preimage, Runtime, RuntimeCall, RuntimeEvent,
-	RuntimeHoldReason, RuntimeOrigin, SafeMode, Sinks, System, Timestamp,
+	RuntimeHoldReason, RuntimeOrigin, SafeMode, Sinks, System, Timestamp, Treasuries,
 };
 use frame_support::{
 	migrations::{
@@ -18,7 +18,7 @@ use frame_support::{
 		FreezeChainOnFailedMigration, MultiStepMigrator,
 	},
 	parameter_types,
-	traits::{AsEnsureOriginWithArg, ConstU32, EitherOfDiverse},
+	traits::{AsEnsureOriginWithArg, ConstU32, Contains, EitherOfDiverse},
 	weights::Weight,
 };
 use frame_system::{EnsureRoot, RawOrigin};
@@ -41,15 +41,22 @@ parameter_types! {
 	pub const ProposalDeposit: Balance = UNIT;
 	/// Tracks that set parameters.
 	pub const Parameters: TrackKind = TrackKind::Parameters;
-	/// Tracks that end proposals and return the deposit, and payments and budgets.
+	/// Tracks that end proposals and return the deposit, payments, budgets, and pauses by the core.
 	pub const Cancel: TrackKind = TrackKind::Cancel;
 	/// Tracks that end proposals and take the deposit.
 	pub const Kill: TrackKind = TrackKind::Kill;
+	/// The track for upgrades that the core calls urgent.
+	pub const Whitelisted: TrackKind = TrackKind::Whitelisted;
+	/// The track that recalls representatives and has others elected.
+	pub const Recall: TrackKind = TrackKind::Recall;
 }
 
+/// Root, and what the chain decides on tracks of one kind.
+pub type EnsureChainOrRoot<Kind> =
+	EitherOfDiverse<EnsureRoot<AccountId>, EnsureChain<Runtime, Kind>>;
+
 /// Root, and what the chain decides on a track for parameters, a step at a time.
-pub type EnsureParameters =
-	EitherOfDiverse<EnsureRoot<AccountId>, EnsureChain<Runtime, Parameters>>;
+pub type EnsureParameters = EnsureChainOrRoot<Parameters>;
 
 /// Root, and a track of the community's own.
 type EnsureOwn<Kind> =
@@ -62,6 +69,7 @@ impl pallet_dao::Config for Runtime {
 	type NativeAsset = NativeAsset;
 	type Time = Timestamp;
 	type Preimages = Preimage;
+	type InUse = WithTreasury;
 	type TrackFilter = Tracks;
 	type TrackOrigin = RootOrigin;
 	type ChainTreasury = TreasuryAccount;
@@ -77,6 +85,15 @@ impl pallet_dao::Config for Runtime {
 	type WeightInfo = pallet_dao::weights::SubstrateWeight<Runtime>;
 	#[cfg(feature = "runtime-benchmarks")]
 	type BenchmarkHelper = crate::benchmarks::Purse;
+}
+
+/// Communities that have promised payments or opened budgets, in whatever asset.
+pub struct WithTreasury;
+
+impl Contains<CommunityId> for WithTreasury {
+	fn contains(community: &CommunityId) -> bool {
+		Treasuries::is_in_use(*community)
+	}
 }
 
 /// The account of a community.
@@ -101,9 +118,17 @@ impl pallet_treasuries::Spending<RuntimeOrigin, AssetId> for Decisions {
 		Dao::spend(origin, asset, funds, amount)
 	}
 
+	fn weight() -> Weight {
+		// The track, and what it has spent so far of up to as many assets as are counted.
+		let counting = Weight::from_parts(10_000_000, 0);
+		let stored = <Runtime as frame_system::Config>::DbWeight::get().reads_writes(2, 1);
+		counting.saturating_add(stored)
+	}
+
 	#[cfg(feature = "runtime-benchmarks")]
 	fn successful_origin(_: &AssetId, _: Balance) -> Option<(RuntimeOrigin, CommunityId)> {
-		// A track could spend no more than its share of what the benchmark gives the treasury.
+		// A track could spend no more than its share of what the benchmark gives the treasury. What
+		// it costs more is in `weight`.
 		Some((RawOrigin::Root.into(), pallet_dao::CHAIN))
 	}
 }
@@ -156,15 +181,24 @@ impl TrackFilter<RuntimeCall> for Tracks {
 			TrackKind::Root => true,
 			TrackKind::Parameters => is_small_step(call),
 			TrackKind::Cancel => {
-				let ends_proposal =
-					matches!(call, RuntimeCall::Dao(pallet_dao::Call::cancel { .. }));
-				ends_proposal || is_management(call)
+				matches!(
+					call,
+					RuntimeCall::Dao(pallet_dao::Call::cancel { .. })
+						| RuntimeCall::Committee(pallet_committee::Call::unpause { .. })
+				) || is_management(call)
 			}
 			TrackKind::Kill => matches!(call, RuntimeCall::Dao(pallet_dao::Call::kill { .. })),
 			TrackKind::Rules => matches!(call, RuntimeCall::Dao(pallet_dao::Call::amend { .. })),
 			TrackKind::BigSpend | TrackKind::SmallSpend => is_spending(call),
 			TrackKind::General => is_spending(call) || is_management(call),
-			TrackKind::Whitelisted | TrackKind::Recall => false,
+			TrackKind::Whitelisted => matches!(
+				call,
+				RuntimeCall::Committee(pallet_committee::Call::enact_whitelisted { .. })
+			),
+			TrackKind::Recall => {
+				use pallet_committee::Call;
+				matches!(call, RuntimeCall::Committee(Call::recall { .. } | Call::open {}))
+			}
 		}
 	}
 }

@@ -1,5 +1,6 @@
 //! How much fits into a block, and what can be paused.
 
+use super::committee::NotPausedByCore;
 use crate::{
 	units::{self, deposit},
 	AccountId, Balance, Balances, Block, Hash, Migrations, Nonce, OriginCaller, PalletInfo,
@@ -50,7 +51,8 @@ parameter_types! {
 
 #[derive_impl(frame_system::config_preludes::SolochainDefaultConfig)]
 impl frame_system::Config for Runtime {
-	type BaseCallFilter = InsideBoth<InsideBoth<SafeMode, TxPause>, NoResignation>;
+	type BaseCallFilter =
+		InsideBoth<InsideBoth<SafeMode, TxPause>, InsideBoth<NotPausedByCore, NoResignation>>;
 	type Block = Block;
 	type BlockWeights = RuntimeBlockWeights;
 	type BlockLength = RuntimeBlockLength;
@@ -109,7 +111,8 @@ impl Contains<RuntimeCall> for NoResignation {
 	}
 }
 
-/// Calls that no pause can stop: what keeps blocks coming, and what ends the pause.
+/// Calls that no pause can stop: what keeps blocks coming, what ends the pause, and votes that cost
+/// whoever is late.
 pub struct NeverPaused;
 
 impl Contains<RuntimeCall> for NeverPaused {
@@ -125,14 +128,19 @@ impl Contains<RuntimeCall> for NeverPaused {
 				| RuntimeCall::TxPause(_)
 				| RuntimeCall::Migrations(_)
 				| RuntimeCall::Dao(_)
+				| RuntimeCall::Committee(_)
+				| RuntimeCall::Contributions(
+					pallet_contributions::Call::commit { .. }
+						| pallet_contributions::Call::reveal { .. }
+				)
 		)
 	}
 }
 
 impl Contains<pallet_tx_pause::RuntimeCallNameOf<Runtime>> for NeverPaused {
 	fn contains(full_name: &pallet_tx_pause::RuntimeCallNameOf<Runtime>) -> bool {
-		let pallet: &[u8] = &full_name.0;
-		const NAMES: [&[u8]; 9] = [
+		let (pallet, call): (&[u8], &[u8]) = (&full_name.0, &full_name.1);
+		const NAMES: [&[u8]; 10] = [
 			b"System",
 			b"Timestamp",
 			b"Babe",
@@ -142,8 +150,10 @@ impl Contains<pallet_tx_pause::RuntimeCallNameOf<Runtime>> for NeverPaused {
 			b"TxPause",
 			b"Migrations",
 			b"Dao",
+			b"Committee",
 		];
-		NAMES.contains(&pallet)
+		const VOTES: [&[u8]; 2] = [b"commit", b"reveal"];
+		NAMES.contains(&pallet) || (pallet == b"Contributions" && VOTES.contains(&call))
 	}
 }
 

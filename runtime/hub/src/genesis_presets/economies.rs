@@ -146,8 +146,8 @@ pub(super) fn patch(id: &PresetId) -> Option<Value> {
 	let plan = PLANS.iter().find(|plan| plan.preset == id.as_ref() as &str)?;
 	match endowment(plan) {
 		Ok(endowment) => {
-			let chain = governance::in_weeks(plan.preset, plan.economy.cap);
-			Some(network(&VALIDATORS, endowment, chain))
+			let community = governance::in_weeks(plan.preset, plan.economy.cap);
+			Some(network(&VALIDATORS, endowment, community, Default::default()))
 		}
 		Err(reason) => panic!("{}: {reason}", plan.preset),
 	}

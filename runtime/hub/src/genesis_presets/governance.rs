@@ -1,17 +1,23 @@
 //! How the built-in networks decide.
 
-use crate::{configs::issuance::AssetId, units::UNIT, AccountId, Balance, Moment};
+use crate::{
+	configs::{committee::ElectionPeriods, issuance::AssetId},
+	units::UNIT,
+	AccountId, Balance, CommitteeConfig, Moment,
+};
 use alloc::{string::String, vec, vec::Vec};
 use frame_support::traits::fungible::NativeOrWithId;
 use hanse_ballot::{
 	table::{self, BIG_SPEND, PARAMETER_STEP, SMALL_SPEND},
 	Late, Ramp, Rules,
 };
-use hanse_curve::time::{DAY, SECOND};
+use hanse_curve::time::{DAY, MINUTE, SECOND};
+use pallet_committee::Periods;
+use pallet_contributions::{Kind, Reward, Terms};
 use pallet_dao::{GenesisCommunity, Limit, Track, TrackKind};
 
 /// The chain as a community.
-pub(super) type Chain = GenesisCommunity<AccountId, AssetId>;
+pub(super) type Community = GenesisCommunity<AccountId, AssetId>;
 
 /// The tracks of the chain, as the design has them.
 fn tracks() -> Vec<Track> {
@@ -33,7 +39,7 @@ fn tracks() -> Vec<Track> {
 
 /// A chain that decides in weeks, by the stake of a month, once a twentieth of what there will ever
 /// be counts as staked.
-pub(super) fn in_weeks(name: &str, cap: Balance) -> Chain {
+pub(super) fn in_weeks(name: &str, cap: Balance) -> Community {
 	GenesisCommunity {
 		name: String::from(name),
 		asset: NativeOrWithId::Native,
@@ -50,7 +56,7 @@ pub(super) fn in_weeks(name: &str, cap: Balance) -> Chain {
 }
 
 /// A chain for trying out: it decides by the same shares, but in a minute.
-pub(super) fn in_a_minute(name: &str, stakes: Vec<(AccountId, Balance)>) -> Chain {
+pub(super) fn in_a_minute(name: &str, stakes: Vec<(AccountId, Balance)>) -> Community {
 	GenesisCommunity {
 		floor: stakes.iter().fold(0, |sum, (_, stake)| sum + stake) / 20,
 		ramp: Ramp { step: 3 * SECOND, steps: 10, delay: 1 },
@@ -65,11 +71,17 @@ pub(super) fn in_a_minute(name: &str, stakes: Vec<(AccountId, Balance)>) -> Chai
 	}
 }
 
+/// How much faster than others a network for trying out decides: in a minute instead of 28 days.
+const SPEED: Moment = 40_320;
+
+/// A period that a developer can wait for: at least two blocks, or nobody could see it happen.
+fn hurried_period(period: Moment) -> Moment {
+	(period / SPEED).max(6 * SECOND)
+}
+
 /// The thresholds of some rules, with periods that a developer can wait for.
 fn hurried(rules: &Rules) -> Rules {
-	const SPEED: Moment = 40_320;
-	// At least two blocks, or nobody could see it happen.
-	let hurried = |period: Moment| (period / SPEED).max(6 * SECOND);
+	let hurried = hurried_period;
 	Rules {
 		prepare: rules.prepare / SPEED,
 		decide: hurried(rules.decide),
@@ -79,4 +91,42 @@ fn hurried(rules: &Rules) -> Rules {
 		late: Late { within: rules.late.within / SPEED, extend: rules.late.extend / SPEED },
 		..*rules
 	}
+}
+
+/// A chain for trying out: nobody represents it yet, and an election takes a minute.
+pub(super) fn elected_in_a_minute() -> CommitteeConfig {
+	let usual = ElectionPeriods::get();
+	let periods = Periods {
+		candidacy: hurried_period(usual.candidacy),
+		commit: hurried_period(usual.commit),
+		reveal: hurried_period(usual.reveal),
+		term: hurried_period(usual.term),
+		extension: hurried_period(usual.extension),
+		liability: hurried_period(usual.liability),
+		seat: hurried_period(usual.seat),
+		core: hurried_period(usual.core),
+		intent: hurried_period(usual.intent),
+		whitelist: hurried_period(usual.whitelist),
+		// Long enough to see what is paused.
+		pause: MINUTE,
+		between_pauses: 2 * MINUTE,
+	};
+	CommitteeConfig { committee: None, periods: Some(periods) }
+}
+
+/// What is rewarded from the first block on, as far as the treasury has something: a share of it is
+/// what everybody together can ask for.
+pub(super) fn rewards() -> Vec<(Kind, Terms<AssetId>)> {
+	[
+		(Kind::Discussion, 50),
+		(Kind::Proposal, 500),
+		(Kind::Code, 5_000),
+		(Kind::Report, 5_000),
+		(Kind::Other, 500),
+	]
+	.map(|(kind, most)| {
+		let reward = Reward::Money { most: most * UNIT };
+		(kind, Terms { asset: NativeOrWithId::Native, fee: UNIT, reward })
+	})
+	.into()
 }

@@ -6,8 +6,9 @@ mod governance;
 use crate::{
 	configs::consensus::GENESIS_EPOCH_CONFIG,
 	units::{EXISTENTIAL_DEPOSIT, UNIT},
-	AccountId, AuditorsConfig, BabeConfig, Balance, BalancesConfig, ClaimsConfig, DaoConfig,
-	EmissionConfig, GrantsConfig, RuntimeGenesisConfig, SessionConfig, SessionKeys, SinksConfig,
+	AccountId, AuditorsConfig, BabeConfig, Balance, BalancesConfig, ClaimsConfig, CommitteeConfig,
+	ContributionsConfig, DaoConfig, EmissionConfig, GrantsConfig, RuntimeGenesisConfig,
+	SessionConfig, SessionKeys, SinksConfig,
 };
 use alloc::{string::ToString, vec, vec::Vec};
 use economies::Endowment;
@@ -67,13 +68,19 @@ fn development(validators: &[Validator]) -> Value {
 	// The treasury exists from the start, so that no fee is too small to reach it.
 	balances.push((TreasuryAccount::get(), EXISTENTIAL_DEPOSIT));
 	let stakes = DEVELOPERS.iter().map(|who| (who.to_account_id(), STAKE)).collect();
-	let chain = governance::in_a_minute("Hanse", stakes);
-	network(validators, Endowment { balances, ..Default::default() }, chain)
+	let community = governance::in_a_minute("Hanse", stakes);
+	let committee = governance::elected_in_a_minute();
+	network(validators, Endowment { balances, ..Default::default() }, community, committee)
 }
 
 /// A network of these validators in which everybody owns what the endowment says, and which decides
-/// like this.
-fn network(validators: &[Validator], endowment: Endowment, chain: governance::Chain) -> Value {
+/// and elects like this.
+fn network(
+	validators: &[Validator],
+	endowment: Endowment,
+	community: governance::Community,
+	committee: CommitteeConfig,
+) -> Value {
 	let Endowment { balances, grants, cap, buckets, pair, claims, claims_expire } = endowment;
 	build_struct_json_patch!(RuntimeGenesisConfig {
 		babe: BabeConfig { epoch_config: GENESIS_EPOCH_CONFIG },
@@ -84,7 +91,9 @@ fn network(validators: &[Validator], endowment: Endowment, chain: governance::Ch
 		claims: ClaimsConfig { claims, expires: claims_expire },
 		sinks: SinksConfig { fee_burn: FEE_BURN },
 		emission: EmissionConfig { cap, buckets, pair },
-		dao: DaoConfig { chain: Some(chain) },
+		dao: DaoConfig { chain: Some(community) },
+		committee,
+		contributions: ContributionsConfig { rewards: governance::rewards(), jurors: vec![] },
 	})
 }
 

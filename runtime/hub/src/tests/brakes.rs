@@ -33,6 +33,9 @@ fn only_root_pauses_and_only_what_may_be_paused() {
 				pallet_tx_pause::Error::<Runtime>::Unpausable
 			);
 		}
+		let root = RuntimeOrigin::root;
+		assert!(TxPause::pause(root(), name("Contributions", "commit")).is_err());
+		assert_ok!(TxPause::pause(root(), name("Contributions", "draw")));
 	});
 }
 
@@ -50,6 +53,11 @@ fn safe_mode_stops_money_but_not_blocks_and_is_not_for_sale() {
 		assert!(!passes(&transfer(account(Sr25519Keyring::Bob), 1)));
 		let time = RuntimeCall::Timestamp(pallet_timestamp::Call::set { now: 1 });
 		assert!(passes(&time));
+		// Jurors who do not vote in time are slashed.
+		let claim = 0;
+		let score = pallet_contributions::Call::reveal { claim, score: 1, salt: [0; 32] };
+		assert!(passes(&RuntimeCall::Contributions(score)));
+		assert!(!passes(&RuntimeCall::Contributions(pallet_contributions::Call::draw { claim })));
 		assert_ok!(SafeMode::force_exit(RuntimeOrigin::root()));
 		assert!(passes(&transfer(account(Sr25519Keyring::Bob), 1)));
 	});

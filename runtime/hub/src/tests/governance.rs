@@ -30,7 +30,7 @@ use sp_runtime::{
 };
 
 /// When the tests begin.
-const START: Moment = 1_800_000_000_000;
+pub(super) const START: Moment = 1_800_000_000_000;
 
 const KINDS: [TrackKind; 10] = [
 	TrackKind::Root,
@@ -45,11 +45,15 @@ const KINDS: [TrackKind; 10] = [
 	TrackKind::Rules,
 ];
 
-fn at(now: Moment) {
+pub(super) fn at(now: Moment) {
 	pallet_timestamp::Now::<Runtime>::put(now);
 }
 
-fn by(who: Sr25519Keyring) -> RuntimeOrigin {
+pub(super) fn now() -> Moment {
+	pallet_timestamp::Now::<Runtime>::get()
+}
+
+pub(super) fn by(who: Sr25519Keyring) -> RuntimeOrigin {
 	RuntimeOrigin::signed(account(who))
 }
 
@@ -58,19 +62,19 @@ fn set_fee_burn(percent: u32) -> RuntimeCall {
 	RuntimeCall::Sinks(pallet_sinks::Call::set_fee_burn { share })
 }
 
-fn authorize(code_hash: [u8; 32]) -> RuntimeCall {
+pub(super) fn authorize(code_hash: [u8; 32]) -> RuntimeCall {
 	let code_hash = code_hash.into();
 	RuntimeCall::System(frame_system::Call::authorize_upgrade { code_hash })
 }
 
 /// The number of the chain's track of that kind.
-fn track_of(kind: TrackKind) -> TrackId {
+pub(super) fn track_of(kind: TrackKind) -> TrackId {
 	let mut tracks = pallet_dao::Tracks::<Runtime>::iter_prefix(CHAIN);
 	tracks.find(|(_, track)| track.kind == kind).expect("the chain has one").0
 }
 
 /// Alice proposes a call.
-fn propose(track: TrackId, call: &RuntimeCall) -> Result<u64, DispatchError> {
+pub(super) fn propose(track: TrackId, call: &RuntimeCall) -> Result<u64, DispatchError> {
 	let bytes = call.encode();
 	let (hash, len) = (sp_runtime::traits::BlakeTwo256::hash(&bytes), bytes.len() as u32);
 	if Preimage::len(&hash).is_none() {
@@ -81,8 +85,7 @@ fn propose(track: TrackId, call: &RuntimeCall) -> Result<u64, DispatchError> {
 }
 
 /// Five members of six vote for a proposal, and the time passes that is needed.
-fn approve(proposal: u64) {
-	let now = || pallet_timestamp::Now::<Runtime>::get();
+pub(super) fn approve(proposal: u64) {
 	at(now() + 1_000);
 	for who in [Alice, Bob, Charlie, Dave, Eve] {
 		let plain = Conviction::new(0).expect("there is a plain one");
@@ -95,20 +98,20 @@ fn approve(proposal: u64) {
 	}
 }
 
-fn execute(proposal: u64) -> DispatchResult {
+pub(super) fn execute(proposal: u64) -> DispatchResult {
 	let weight = Weight::from_parts(100_000_000_000, 1_000_000);
 	let executed = Dao::execute(by(Eve), proposal, 1_000, weight);
 	executed.map(|_| ()).map_err(|failed| failed.error)
 }
 
 /// Decides and executes.
-fn decide(track: TrackId, call: &RuntimeCall) {
+pub(super) fn decide(track: TrackId, call: &RuntimeCall) {
 	let proposal = propose(track, call).expect("it can be proposed");
 	approve(proposal);
 	execute(proposal).expect("it is approved");
 }
 
-fn governed(test: impl FnOnce()) {
+pub(super) fn governed(test: impl FnOnce()) {
 	chain("local").execute_with(|| {
 		System::set_block_number(1);
 		at(START);

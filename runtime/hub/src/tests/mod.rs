@@ -1,7 +1,9 @@
 //! The rules of the hub, tried as a whole.
 
 mod brakes;
+mod committee;
 mod contracts;
+mod contributions;
 mod economies;
 mod equivocation;
 mod fees;

@@ -32,10 +32,11 @@ impl<T: Config> Pallet<T> {
 	/// Ends a candidacy in whatever phase. Says whether there was one.
 	pub(crate) fn end_candidacy(who: &T::AccountId) -> bool {
 		let Some(election) = Running::<T>::get() else { return false };
+		let now = Self::now();
 		let mut candidates = Candidates::<T>::get();
 		let at = candidates.iter().position(|one| one.who == *who && !one.withdrawn);
 		let Some(at) = at else { return false };
-		if Self::now() < election.commits {
+		if now < election.commits {
 			candidates.remove(at);
 		} else if let Some(candidate) = candidates.get_mut(at) {
 			// Ballots name places, so that this one has to stay.
@@ -43,6 +44,8 @@ impl<T: Config> Pallet<T> {
 			Self::bar(at);
 		}
 		Candidates::<T>::put(candidates);
+		// Or whoever takes places away from others could give them up before it is slashed.
+		Self::extend_liability(who, now);
 		let who = who.clone();
 		Self::deposit_event(Event::Withdrawn { election: election.number, who });
 		true

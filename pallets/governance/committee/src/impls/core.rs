@@ -1,12 +1,13 @@
 //! The five, and what three of them can do.
 
 use crate::{
-	Action, ActionOf, Config, CoreMember, CoreMembers, CoreMembersOf, Error, Event, Incumbent,
-	Intent, Listed, Pallet, PalletName, Pause, Paused, Upgrades, Whitelisted, CORE, CORE_NEEDED,
+	Action, ActionOf, CommitteeOf, Config, CoreMember, CoreMembers, CoreMembersOf, Error, Event,
+	Incumbent, Intent, Listed, Pallet, PalletName, Pause, Paused, Upgrades, Whitelisted, CORE,
+	CORE_NEEDED,
 };
 use frame_support::{
 	ensure,
-	traits::{ConstU32, Contains, EnsureOrigin, Get},
+	traits::{ConstU32, Contains, EnsureOrigin},
 	BoundedVec,
 };
 use frame_system::ensure_signed;
@@ -54,7 +55,7 @@ impl<T: Config> Pallet<T> {
 			members.try_push(member).map_err(|_| Corruption)?;
 		}
 		CoreMembers::<T>::put(members);
-		committee.core_from = now.saturating_add(T::Periods::get().core);
+		committee.core_from = now.saturating_add(Self::periods().core);
 		Incumbent::<T>::put(committee);
 		let members = wanted.try_into().map_err(|_| Corruption)?;
 		Self::deposit_event(Event::CoreSeated { members });
@@ -66,13 +67,18 @@ impl<T: Config> Pallet<T> {
 		let mut committee = Self::seated(&who)?;
 		let before = committee.chief();
 		committee.seat_mut(&who).ok_or(Corruption)?.chief = chief.clone();
-		let after = committee.chief();
-		Incumbent::<T>::put(committee);
 		Self::deposit_event(Event::ChiefNamed { who, chief });
-		if after != before {
-			Self::deposit_event(Event::ChiefChanged { chief: after });
-		}
+		Self::report_chief(before, &committee);
+		Incumbent::<T>::put(committee);
 		Ok(())
+	}
+
+	/// Reports whom the representatives want as chief, if it was somebody else before.
+	pub(crate) fn report_chief(before: Option<T::AccountId>, committee: &CommitteeOf<T>) {
+		let chief = committee.chief();
+		if chief != before {
+			Self::deposit_event(Event::ChiefChanged { chief });
+		}
 	}
 
 	/// Approves of an action as a core member, and carries it out if enough do.
@@ -85,7 +91,7 @@ impl<T: Config> Pallet<T> {
 		Self::ensure_possible(&action, now)?;
 		member.intents.retain(|intent| now < intent.until);
 		ensure!(!member.approves(&action, now), Error::<T>::AlreadyApproved);
-		let until = now.saturating_add(T::Periods::get().intent);
+		let until = now.saturating_add(Self::periods().intent);
 		let intent = Intent { action: action.clone(), until };
 		member.intents.try_push(intent).map_err(|_| Error::<T>::TooManyIntents)?;
 		let approvals = members.iter().filter(|one| one.approves(&action, now)).count();
@@ -122,7 +128,7 @@ impl<T: Config> Pallet<T> {
 			}
 			Action::Pause(name) => {
 				ensure!(T::Pausable::contains(name), Error::<T>::NotPausable);
-				let between = T::Periods::get().between_pauses;
+				let between = Self::periods().between_pauses;
 				let recent = Paused::<T>::get()
 					.is_some_and(|pause| now < pause.since.saturating_add(between));
 				ensure!(!recent, Error::<T>::PausedRecently);
@@ -136,7 +142,7 @@ impl<T: Config> Pallet<T> {
 	fn carry_out(action: ActionOf<T>, now: Moment) -> DispatchResult {
 		match action {
 			Action::Upgrade(hash) => {
-				let until = now.saturating_add(T::Periods::get().whitelist);
+				let until = now.saturating_add(Self::periods().whitelist);
 				Whitelisted::<T>::try_mutate(|list| {
 					list.retain(|listed| now < listed.until);
 					let listed = Listed { hash, until };
@@ -145,7 +151,7 @@ impl<T: Config> Pallet<T> {
 				Self::deposit_event(Event::HashWhitelisted { hash, until });
 			}
 			Action::Pause(name) => {
-				let until = now.saturating_add(T::Periods::get().pause);
+				let until = now.saturating_add(Self::periods().pause);
 				Paused::<T>::put(Pause { name: name.clone(), since: now, until });
 				Self::deposit_event(Event::PalletPaused { name, until });
 			}

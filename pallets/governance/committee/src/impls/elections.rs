@@ -5,7 +5,7 @@ use crate::{
 };
 use frame_support::{
 	ensure,
-	traits::{EnsureOrigin, Get, Time},
+	traits::{EnsureOrigin, Time},
 };
 use frame_system::ensure_signed;
 use hanse_ballot::{Moment, Power};
@@ -20,7 +20,7 @@ impl<T: Config> Pallet<T> {
 	/// From when on anybody can open an election: it is counted when the term ends.
 	pub(crate) fn opens_from() -> Moment {
 		let until = Incumbent::<T>::get().map(|committee| committee.until);
-		until.unwrap_or(0).saturating_sub(T::Periods::get().election())
+		until.unwrap_or(0).saturating_sub(Self::periods().election())
 	}
 
 	/// Opens an election.
@@ -35,7 +35,7 @@ impl<T: Config> Pallet<T> {
 		ensure!(governs || now >= Self::opens_from(), Error::<T>::TooEarly);
 		let number = NextElection::<T>::get().max(1);
 		NextElection::<T>::put(number.checked_add(1).ok_or(ArithmeticError::Overflow)?);
-		let periods = T::Periods::get();
+		let periods = Self::periods();
 		let commits = now.saturating_add(periods.candidacy);
 		let reveals = commits.saturating_add(periods.commit);
 		let election = Election {

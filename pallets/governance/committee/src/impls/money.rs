@@ -62,9 +62,9 @@ impl<T: Config> Pallet<T> {
 		Ok(amount)
 	}
 
-	/// Lets the bond of somebody who leaves a seat be slashed for some time yet.
+	/// Lets the bond of somebody who leaves a seat or a candidacy be slashed for some time yet.
 	pub(crate) fn extend_liability(who: &T::AccountId, now: Moment) {
-		let until = now.saturating_add(T::Periods::get().liability);
+		let until = now.saturating_add(Self::periods().liability);
 		Bonds::<T>::mutate_extant(who, |bond| bond.until = bond.until.max(until));
 	}
 

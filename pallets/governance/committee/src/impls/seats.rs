@@ -5,7 +5,7 @@ use crate::{
 	ElectionId, Error, Event, Incumbent, Pallet, RunnerUp, Seat, SEATS,
 };
 use alloc::vec::Vec;
-use frame_support::{ensure, traits::Get, BoundedVec};
+use frame_support::{ensure, BoundedVec};
 use hanse_ballot::Moment;
 use hanse_election::Place;
 use sp_runtime::{
@@ -20,7 +20,7 @@ impl<T: Config> Pallet<T> {
 		chosen: Vec<(T::AccountId, Place)>,
 	) -> Result<(), DispatchError> {
 		let now = Self::now();
-		let periods = T::Periods::get();
+		let periods = Self::periods();
 		let mut committee = Committee {
 			election,
 			since: now,
@@ -38,13 +38,6 @@ impl<T: Config> Pallet<T> {
 				committee.runners_up.try_push(next).map_err(|_| Corruption)?;
 			}
 		}
-		for seat in Incumbent::<T>::get().map(|former| former.seats).unwrap_or_default() {
-			if committee.seat(&seat.who).is_none() {
-				Self::extend_liability(&seat.who, now);
-			}
-		}
-		// The former core has no say in this term.
-		CoreMembers::<T>::kill();
 		let number = |len: usize| u32::try_from(len).unwrap_or(u32::MAX);
 		Self::deposit_event(Event::Seated {
 			election,
@@ -52,15 +45,28 @@ impl<T: Config> Pallet<T> {
 			runners_up: number(committee.runners_up.len()),
 			until: committee.until,
 		});
-		Incumbent::<T>::put(committee);
+		Self::take_over(committee, now);
 		Ok(())
+	}
+
+	/// Ends the term of the committee before, and begins that of another one.
+	fn take_over(committee: CommitteeOf<T>, now: Moment) {
+		let former = Incumbent::<T>::get();
+		for seat in former.iter().flat_map(|former| &former.seats) {
+			if committee.seat(&seat.who).is_none() {
+				Self::extend_liability(&seat.who, now);
+			}
+		}
+		// The former core has no say in this term.
+		CoreMembers::<T>::kill();
+		Self::report_chief(former.and_then(|former| former.chief()), &committee);
+		Incumbent::<T>::put(committee);
 	}
 
 	/// The committee, if its term and extension are not over.
 	pub(crate) fn in_office() -> Result<CommitteeOf<T>, DispatchError> {
-		let last = |committee: &CommitteeOf<T>| {
-			committee.until.saturating_add(T::Periods::get().extension)
-		};
+		let last =
+			|committee: &CommitteeOf<T>| committee.until.saturating_add(Self::periods().extension);
 		let committee = Incumbent::<T>::get().filter(|one| Self::now() < last(one));
 		Ok(committee.ok_or(Error::<T>::NotInOffice)?)
 	}
@@ -102,7 +108,7 @@ impl<T: Config> Pallet<T> {
 		let committee = Self::in_office()?;
 		let seat = committee.seat(&who).ok_or(Error::<T>::NotRepresentative)?;
 		ensure!(seat.disclosure.is_none(), Error::<T>::SeatTaken);
-		let last = seat.since.saturating_add(T::Periods::get().seat);
+		let last = seat.since.saturating_add(Self::periods().seat);
 		ensure!(Self::now() >= last, Error::<T>::TooEarly);
 		Self::leave(&who, Departure::Absent)?;
 		Ok(())
@@ -122,12 +128,14 @@ impl<T: Config> Pallet<T> {
 	fn leave(who: &T::AccountId, cause: Departure) -> Result<bool, DispatchError> {
 		let Some(mut committee) = Incumbent::<T>::get() else { return Ok(false) };
 		let now = Self::now();
+		let chief = committee.chief();
 		if let Some(at) = committee.seats.iter().position(|seat| seat.who == *who) {
 			committee.seats.remove(at);
 			Self::extend_liability(who, now);
 			Self::leave_core(who, &mut committee, now);
 			Self::deposit_event(Event::Left { who: who.clone(), cause });
 			Self::fill(&mut committee, now)?;
+			Self::report_chief(chief, &committee);
 		} else if let Some(at) = committee.runners_up.iter().position(|next| next.who == *who) {
 			committee.runners_up.remove(at);
 			Self::deposit_event(Event::Left { who: who.clone(), cause });

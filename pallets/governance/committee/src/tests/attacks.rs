@@ -413,6 +413,30 @@ fn nobody_resigns_from_being_slashed() {
 	});
 }
 
+/// All places are taken by one who gives them up when a referendum is about to slash that, and
+/// takes them again afterwards.
+#[test]
+fn nobody_withdraws_from_being_slashed() {
+	ExtBuilder::default().build_and_execute(|| {
+		opened(MAX_CANDIDATES.into());
+		after(COMMITS - 1);
+		let all = FIRST..FIRST + u64::from(MAX_CANDIDATES);
+		for who in all.clone() {
+			assert_ok!(Committee::withdraw(signed(who)));
+			let early = Committee::release_bond(signed(who), who);
+			assert_noop!(early, Error::<Test>::TooEarly);
+		}
+		assert!(Candidates::<Test>::get().is_empty());
+		after(COMMITS - 2 + PERIODS.liability);
+		for who in all.clone() {
+			let early = Committee::release_bond(signed(who), who);
+			assert_noop!(early, Error::<Test>::TooEarly);
+			assert_ok!(Committee::recall(root(), who, true));
+		}
+		assert_eq!(free(TREASURY), BOND * u128::from(MAX_CANDIDATES));
+	});
+}
+
 /// Somebody recalled stands again with a bond that it has no more.
 #[test]
 fn slashed_bond_serves_no_second_time() {

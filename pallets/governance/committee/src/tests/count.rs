@@ -195,6 +195,7 @@ fn withdrawn_candidates_are_not_elected() {
 		after(COUNTS);
 		counted();
 		assert_eq!(seats(), (FIRST + 2..FIRST + 8).collect::<Vec<_>>());
+		after(COMMITS + PERIODS.liability);
 		assert_ok!(Committee::release_bond(signed(EVE), FIRST));
 	});
 }

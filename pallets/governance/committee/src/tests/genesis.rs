@@ -1,10 +1,10 @@
-use crate::{mock::*, GenesisCommittee, GenesisConfig, NextElection, Phase};
+use crate::{mock::*, GenesisCommittee, GenesisConfig, NextElection, Periods, Phase};
 use frame_support::assert_ok;
 use std::panic::{catch_unwind, AssertUnwindSafe};
 
 /// Why a genesis is refused.
-fn complaint(genesis: GenesisCommittee<u64>) -> String {
-	let built = catch_unwind(AssertUnwindSafe(|| ExtBuilder::default().with(genesis).build()));
+fn complaint(genesis: ExtBuilder) -> String {
+	let built = catch_unwind(AssertUnwindSafe(|| genesis.build()));
 	let Err(panic) = built else { panic!("the genesis is accepted") };
 	panic.downcast_ref::<String>().cloned().expect("it says why")
 }
@@ -43,7 +43,7 @@ fn genesis_is_refused_with_a_reason() {
 		(core(vec![200, 200]), "AlreadyCandidate"),
 		(core((200..206).collect()), "TooManyCandidates"),
 	] {
-		let complaint = complaint(genesis);
+		let complaint = complaint(ExtBuilder::default().with(genesis));
 		assert!(complaint.contains(reason) && complaint.starts_with("committee"), "{complaint}");
 	}
 }
@@ -57,4 +57,24 @@ fn genesis_reads_from_json() {
 	let expected =
 		GenesisCommittee { representatives: vec![1, 2, 3], core: vec![2], ends: 1_700_000_000_000 };
 	assert_eq!(config.committee, Some(expected));
+}
+
+#[test]
+fn genesis_says_how_long_everything_takes() {
+	let fast = Periods { candidacy: 3, commit: 2, reveal: 1, ..PERIODS };
+	ExtBuilder::default().with_four().with_periods(fast).build_and_execute(|| {
+		assert_eq!(Committee::periods(), fast);
+		assert_ok!(Committee::open(signed(ALICE)));
+		assert_eq!(phase(), Phase::Candidacy { until: NOW + 3 });
+		set_time(NOW + 3);
+		assert_eq!(phase(), Phase::Committing { until: NOW + 5 });
+	});
+	ExtBuilder::default().build_and_execute(|| assert_eq!(Committee::periods(), PERIODS));
+}
+
+#[test]
+fn periods_of_the_genesis_make_sense() {
+	let endless = Periods { term: PERIODS.election(), ..PERIODS };
+	let complaint = complaint(ExtBuilder::default().with_periods(endless));
+	assert!(complaint.starts_with("committee: a period makes no sense"), "{complaint}");
 }

@@ -92,6 +92,7 @@ fn periods_that_make_no_sense_are_not_sound() {
 		Periods { whitelist: 0, ..PERIODS },
 		Periods { pause: 0, ..PERIODS },
 		Periods { pause: PERIODS.between_pauses, ..PERIODS },
+		Periods { intent: PERIODS.between_pauses, ..PERIODS },
 	] {
 		assert!(!wrong.are_sound(), "{wrong:?}");
 	}

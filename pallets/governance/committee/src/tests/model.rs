@@ -314,6 +314,7 @@ impl Model {
 		} else {
 			contest.candidates[at].1 = true;
 		}
+		self.owe(who);
 		true
 	}
 

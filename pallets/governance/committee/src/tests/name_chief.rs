@@ -20,6 +20,10 @@ fn chief_is_whom_more_than_half_name() {
 		assert_eq!(Committee::chief(), None);
 		// A vacancy makes it a majority again.
 		assert_ok!(Committee::resign(signed(200)));
+		assert_eq!(events().last(), Some(&Event::ChiefChanged { chief: Some(EVE) }));
+		assert_eq!(Committee::chief(), Some(EVE));
+		assert_ok!(Committee::recall(root(), 220, false));
+		assert!(!events().iter().any(|event| matches!(event, Event::ChiefChanged { .. })));
 		assert_eq!(Committee::chief(), Some(EVE));
 		set_time(ENDS + PERIODS.extension);
 		assert_eq!(Committee::chief(), None);

@@ -24,13 +24,18 @@ fn bond_of_who_withdraws_comes_back() {
 	ExtBuilder::default().build_and_execute(|| {
 		opened(2);
 		assert_ok!(Committee::withdraw(signed(FIRST)));
+		// Not before its liability is over.
+		after(PERIODS.liability - 1);
+		let early = Committee::release_bond(signed(FIRST), FIRST);
+		assert_noop!(early, Error::<Test>::TooEarly);
+		after(PERIODS.liability);
 		assert_ok!(Committee::release_bond(signed(FIRST), FIRST));
-		after(COMMITS);
-		// With ballots about, not before the election is over.
+		set_time(NOW + COMMITS);
+		// With ballots about, not before the election is over either.
 		assert_ok!(Committee::withdraw(signed(FIRST + 1)));
+		after(COMMITS + PERIODS.liability);
 		let early = Committee::release_bond(signed(EVE), FIRST + 1);
 		assert_noop!(early, Error::<Test>::BondNeeded);
-		after(COUNTS);
 		counted();
 		assert_ok!(Committee::release_bond(signed(EVE), FIRST + 1));
 	});

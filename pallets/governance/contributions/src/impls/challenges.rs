@@ -52,7 +52,7 @@ impl<T: Config> Pallet<T> {
 		let Challenge { challenger, direction, score: first, bond, .. } = challenge;
 		if direction.is_right(first, second, T::Tolerance::get()) {
 			Self::unhold(HoldReason::Challenge, asset, &challenger, bond)?;
-			let bounty = Self::bounty(claim, direction, first, second)?;
+			let bounty = Self::bounty(claim, first, second)?;
 			let bounty = Self::pay_if_possible(claim, &challenger, bounty);
 			Self::deposit_event(Event::ChallengeUpheld { claim: id, challenger, bond, bounty });
 			return Ok(());
@@ -68,16 +68,8 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// What a challenger gets of what it has saved.
-	fn bounty(
-		claim: &ClaimOf<T>,
-		direction: Direction,
-		first: Score,
-		second: Score,
-	) -> Result<Balance, DispatchError> {
-		if direction == Direction::TooLow {
-			return Ok(0);
-		}
+	/// What a challenger gets of what it has saved. Nothing if the second score is higher.
+	fn bounty(claim: &ClaimOf<T>, first: Score, second: Score) -> Result<Balance, DispatchError> {
 		let least = T::MinScore::get();
 		let worth = |score| claim.reward(score, least).ok_or(ArithmeticError::Overflow);
 		let saved = worth(first)?.saturating_sub(worth(second)?);

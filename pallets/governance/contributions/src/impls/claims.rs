@@ -27,17 +27,10 @@ impl<T: Config> Pallet<T> {
 		evidence: EvidenceOf<T>,
 		asked: Balance,
 	) -> DispatchResult {
-		let terms = Rewards::<T>::get(kind).ok_or(Error::<T>::NotRewarded)?;
+		let terms = Self::terms_for(kind, asked)?;
 		let identity = T::Identity::convert(claimant.clone()).ok_or(Error::<T>::NoIdentity)?;
-		Self::ensure_asked(&terms, asked)?;
-		let open = OpenClaims::<T>::get();
-		ensure!(open < T::MaxClaims::get(), Error::<T>::TooManyClaims);
-		OpenClaims::<T>::put(open.saturating_add(1));
+		let (id, deposit) = Self::enter(&claimant)?;
 		let reserved = Self::reserve(&terms, &identity, asked)?;
-		let deposit = T::ClaimDeposit::get();
-		Self::hold(HoldReason::Claim, T::NativeAsset::get(), &claimant, deposit)?;
-		let id = NextClaim::<T>::get();
-		NextClaim::<T>::put(id.checked_add(1).ok_or(ArithmeticError::Overflow)?);
 		let claim = ClaimOf::<T> {
 			claimant: claimant.clone(),
 			identity,
@@ -68,14 +61,28 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Whether so much can be asked.
-	fn ensure_asked(terms: &TermsOf<T>, asked: Balance) -> DispatchResult {
+	/// Makes room for a claim, for which its claimant leaves the deposit. Returns its number and
+	/// what that is.
+	fn enter(claimant: &T::AccountId) -> Result<(ClaimId, Balance), DispatchError> {
+		let open = OpenClaims::<T>::get();
+		ensure!(open < T::MaxClaims::get(), Error::<T>::TooManyClaims);
+		OpenClaims::<T>::put(open.saturating_add(1));
+		let id = NextClaim::<T>::get();
+		NextClaim::<T>::put(id.checked_add(1).ok_or(ArithmeticError::Overflow)?);
+		let deposit = T::ClaimDeposit::get();
+		Self::hold(HoldReason::Claim, T::NativeAsset::get(), claimant, deposit)?;
+		Ok((id, deposit))
+	}
+
+	/// How a kind of contributions is rewarded, if so much can be asked for one.
+	fn terms_for(kind: Kind, asked: Balance) -> Result<TermsOf<T>, DispatchError> {
+		let terms = Rewards::<T>::get(kind).ok_or(Error::<T>::NotRewarded)?;
 		let fits = match terms.reward {
 			Reward::Money { most } => asked > 0 && asked <= most,
 			Reward::Voucher => asked == 0,
 		};
 		ensure!(fits, Error::<T>::AskedOutOfRange);
-		Ok(())
+		Ok(terms)
 	}
 
 	/// Lets a claim of that score be challenged until `from`, and collected afterwards.

@@ -1,8 +1,8 @@
 //! How a jury is drawn.
 
 use crate::{
-	jury::choose, ClaimId, ClaimOf, Claims, Config, Error, Event, ListedOf, Pallet, Phase, Seat,
-	Stage, Vote,
+	jury::choose, ClaimId, ClaimOf, Claims, Config, Error, Event, List, ListedOf, Pallet, Phase,
+	Seat, Stage, Vote,
 };
 use alloc::vec::Vec;
 use codec::Encode;
@@ -66,10 +66,15 @@ impl<T: Config> Pallet<T> {
 		Ok(choose(candidates, size, chance).ok_or(Error::<T>::TooFewJurors)?)
 	}
 
-	/// Whether the seed of now could draw a jury for a claim, if it were young enough.
+	/// Whether there are enough jurors for a claim that waits from now on.
+	///
+	/// The seeds that are young enough for it draw all who are on the list now, but for those who
+	/// have retired.
 	pub(crate) fn ensure_jurors(claim: &ClaimOf<T>) -> DispatchResult {
-		let known = T::Randomness::random_seed().1;
-		let count = u32::try_from(Self::candidates(claim, known).len()).unwrap_or(u32::MAX);
+		let list = List::<T>::get();
+		let judges =
+			|listed: &&ListedOf<T>| listed.until.is_none() && !Self::is_party(claim, listed);
+		let count = u32::try_from(list.iter().filter(judges).count()).unwrap_or(u32::MAX);
 		ensure!(count >= claim.round.size(), Error::<T>::TooFewJurors);
 		Ok(())
 	}

@@ -272,6 +272,22 @@ fn nobody_judges_its_own_cause() {
 	});
 }
 
+/// The same for a juror of the genesis, of whom no identity is known.
+#[test]
+fn juror_without_identity_does_not_judge_its_own_challenge() {
+	let crowd = (JUROR..JUROR + 28).chain([NOBODY]).collect();
+	ExtBuilder::default().with_jurors(crowd).build_and_execute(|| {
+		// Of a claim that it has not judged before.
+		let mut claims = [ALICE, BOB, CAROL].into_iter().map(|who| submitted(who, MOST));
+		let id = claims
+			.find(|id| !judged(*id, &[500; 9]).contains(&NOBODY))
+			.expect("nine of 29 are not drawn each time");
+		assert_ok!(Contributions::challenge(signed(NOBODY), id, Direction::TooLow));
+		// All who are left but the challenger.
+		assert!(!drawn(id).contains(&NOBODY));
+	});
+}
+
 /// One person with two accounts has one share. Two persons have two: who is a person is for the
 /// runtime to know.
 #[test]

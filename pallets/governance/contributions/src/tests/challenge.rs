@@ -91,10 +91,30 @@ fn challenge_is_refused_when_nobody_could_judge_it() {
 		judged(id, &[500; 9]);
 		let challenge = || challenge(BOB, id, Direction::TooHigh);
 		assert_noop!(challenge(), Error::<Test>::TooFewJurors);
+		// Whoever enlists now can be drawn with the first seed that is young enough.
 		assert_ok!(Contributions::enlist(signed(JUROR + 27)));
-		assert_noop!(challenge(), Error::<Test>::TooFewJurors);
-		fresh_seed();
 		assert_ok!(challenge());
+		assert_eq!(drawn(id).len(), 19);
+	});
+}
+
+/// Somebody shields a score that is too high: some jurors of its own leave, so that too few are
+/// there, and a friend challenges it in vain, so that nobody else can.
+#[test]
+fn jurors_who_have_retired_judge_no_challenge() {
+	let few = (JUROR..JUROR + 28).collect();
+	ExtBuilder::default().with_jurors(few).build_and_execute(|| {
+		let id = submitted(ALICE, MOST);
+		let first = judged(id, &[1_000; 9]);
+		let left = (JUROR..).find(|who| !first.contains(who)).expect("there are more");
+		assert_ok!(Contributions::retire(signed(left)));
+		// The seed of now could draw it, but no seed that is young enough.
+		assert_eq!(Contributions::juror_count(), 28);
+		let challenge = || challenge(BOB, id, Direction::TooLow);
+		assert_noop!(challenge(), Error::<Test>::TooFewJurors);
+		assert_ok!(Contributions::enlist(signed(JUROR + 28)));
+		assert_ok!(challenge());
+		assert!(!drawn(id).contains(&left));
 	});
 }
 

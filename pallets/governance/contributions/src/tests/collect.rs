@@ -1,4 +1,7 @@
-use crate::{mock::*, Claims, Error, Event, HoldReason, Kind, OpenClaims, Usage, Usages};
+use crate::{
+	self as pallet_contributions, mock::*, Claims, Error, Event, HoldReason, Kind, OpenClaims,
+	Usage, Usages,
+};
 use frame_support::{assert_noop, assert_ok};
 use hanse_curve::time::DAY;
 use sp_runtime::DispatchError;
@@ -111,4 +114,12 @@ fn nothing_but_traits_that_refuse_is_needed() {
 	assert_eq!(refused, Err(DispatchError::Unavailable));
 	let refused = <() as Funding<u64, Asset>>::fund(&GOLD, &ALICE, 0, 0);
 	assert_eq!(refused, Err(DispatchError::Unavailable));
+}
+
+#[test]
+fn collecting_pays_for_the_printing_of_a_voucher() {
+	use frame_support::dispatch::GetDispatchInfo;
+	let weight = pallet_contributions::Call::<Test>::collect { claim: 0 }.get_dispatch_info();
+	let own = <<Test as crate::Config>::WeightInfo as crate::WeightInfo>::collect();
+	assert_eq!(weight.call_weight, own + PRINTING);
 }

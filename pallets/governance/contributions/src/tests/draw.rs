@@ -1,5 +1,6 @@
-use crate::{mock::*, Error, Event, Jurors, Phase};
-use frame_support::{assert_noop, assert_ok};
+use crate::{mock::*, Error, Event, Jurors, Phase, Round};
+use codec::Encode;
+use frame_support::{assert_noop, assert_ok, traits::Randomness};
 use hanse_curve::time::DAY;
 
 fn draw(id: u64) -> sp_runtime::DispatchResult {
@@ -72,6 +73,29 @@ fn draw_needs_enough_jurors_who_have_no_part_in_it() {
 		fresh_seed();
 		assert_ok!(draw(mine));
 		assert_eq!(Jurors::<Test>::get(JUROR + 1).expect("it is one").duties, 2);
+	});
+}
+
+/// Anybody can tell from the seed and the list who is drawn: each place is given to one of those who
+/// are left, by another number each time.
+#[test]
+fn jury_follows_from_the_seed_and_the_list() {
+	ExtBuilder::default().build_and_execute(|| {
+		let id = submitted(ALICE, MOST);
+		fresh_seed();
+		let subject = (b"hanse/contributions/draw", id, Round::First, false).encode();
+		let (seed, _) = Dice::random(&subject);
+		let mut rest = jurors();
+		let expected = (1..=9u32).zip(0..).map(|(number, place): (u32, usize)| {
+			let chance = sp_io::hashing::blake2_128(&(seed, number).encode());
+			let left = rest.len() - place;
+			let step = u128::from_le_bytes(chance) % u128::try_from(left).expect("it fits");
+			rest.swap(place, place + usize::try_from(step).expect("it fits"));
+			rest[place]
+		});
+		let expected: Vec<u64> = expected.collect();
+		assert_ok!(draw(id));
+		assert_eq!(jury(id), expected);
 	});
 }
 

@@ -189,14 +189,18 @@ impl Model {
 
 	/// Who can be drawn for a claim.
 	fn candidates(&self, case: &Case) -> BTreeSet<u64> {
+		self.judges_of(case, |judge| {
+			self.before(judge.from) && !judge.until.is_some_and(|(block, _)| self.before(block))
+		})
+	}
+
+	/// Of the jurors who serve, those who have no part in a claim.
+	fn judges_of(&self, case: &Case, serves: impl Fn(&Judge) -> bool) -> BTreeSet<u64> {
 		let challenger = case.challenge.map(|(who, ..)| who);
 		let party = |who: u64| {
 			[Some(case.claimant), challenger].into_iter().flatten().any(|party| {
 				party == who || (person(party).is_some() && person(party) == person(who))
 			}) || case.former.contains(&who)
-		};
-		let serves = |judge: &Judge| {
-			self.before(judge.from) && !judge.until.is_some_and(|(block, _)| self.before(block))
 		};
 		let all = self.judges.iter().filter(|(_, judge)| serves(judge));
 		all.map(|(who, _)| *who).filter(|who| !party(*who)).collect()
@@ -492,7 +496,8 @@ impl Model {
 		case.challenge = Some((who, high, score));
 		case.stage = waiting;
 		let case = self.cases.get(&id)?;
-		(self.candidates(case).len() >= 19).then_some(())
+		// Those who can be drawn with seeds that are still to be made.
+		(self.judges_of(case, |judge| judge.until.is_none()).len() >= 19).then_some(())
 	}
 
 	fn collect(&mut self, id: u64) -> Option<()> {

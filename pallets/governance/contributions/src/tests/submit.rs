@@ -74,6 +74,10 @@ fn person_can_ask_for_its_share_of_the_budget() {
 		assert_ok!(submit(ALICE, MOST));
 		let usage = Usage { epoch: EPOCH + 1, asked: MOST, open: 3 };
 		assert_eq!(Usages::<Test>::get(GOLD, ALICE), usage);
+		// What comes back from the last one makes no room in it.
+		assert_ok!(Contributions::expire(signed(DAVE), 0));
+		let usage = Usage { open: 2, ..usage };
+		assert_eq!(Usages::<Test>::get(GOLD, ALICE), usage);
 	});
 }
 

@@ -8,7 +8,7 @@ use crate::{
 };
 use frame_support::{
 	ensure,
-	traits::{fungibles::Inspect, EnsureOriginWithArg, Get, Time},
+	traits::{fungibles::Inspect, Contains, EnsureOriginWithArg, Get, Time},
 };
 use hanse_ballot::{Conviction, Moment};
 use sp_runtime::{ArithmeticError, DispatchError, DispatchResult};
@@ -197,7 +197,8 @@ impl<T: Config> Pallet<T> {
 		let deposit = deposit.ok_or(Error::<T>::NotCreator)?;
 		// Members include those whose stake waits or whose votes nobody has unlocked.
 		let empty = Members::<T>::iter_prefix(id).next().is_none();
-		ensure!(empty && community.proposals == 0, Error::<T>::StillInUse);
+		let idle = empty && community.proposals == 0 && !T::InUse::contains(&id);
+		ensure!(idle, Error::<T>::StillInUse);
 		let treasury = Self::treasury(id);
 		for asset in [T::NativeAsset::get(), community.settings.asset] {
 			let funds = T::Assets::total_balance(asset, &treasury);

@@ -57,3 +57,14 @@ fn dissolve_waits_for_the_treasury() {
 		assert_ok!(Dao::dissolve(signed(ALICE), id));
 	});
 }
+
+#[test]
+fn dissolve_waits_for_what_other_pallets_know_of() {
+	ExtBuilder::default().build_and_execute(|| {
+		let id = created(ALICE);
+		Owes::set(Some(id));
+		assert_noop!(Dao::dissolve(signed(ALICE), id), Error::<Test>::StillInUse);
+		Owes::set(Some(id + 1));
+		assert_ok!(Dao::dissolve(signed(ALICE), id));
+	});
+}

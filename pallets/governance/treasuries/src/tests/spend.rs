@@ -182,3 +182,12 @@ fn spend_is_refused_when_there_are_too_many_payments() {
 		assert_ok!(spend(order()));
 	});
 }
+
+#[test]
+fn decisions_pay_for_being_booked() {
+	use crate::{Call, Config, WeightInfo};
+	use frame_support::dispatch::GetDispatchInfo;
+	let call = Call::<Test>::spend { order: order() };
+	let own = <<Test as Config>::WeightInfo as WeightInfo>::spend();
+	assert_eq!(call.get_dispatch_info().call_weight, own + BOOKING);
+}
