@@ -1,0 +1,9 @@
+//! What the calls do, by cause.
+
+mod checks;
+mod farms;
+mod money;
+mod programs;
+mod queries;
+mod settle;
+mod stakes;
