@@ -7,7 +7,10 @@ cd "$(dirname "$0")/../.."
 here=tools/bench
 tool=${CARGO_TARGET_DIR:?names the folder of build output}/release/hanse-weights
 pallets=("$@")
-if [ ${#pallets[@]} = 0 ]; then pallets=(claims committee contributions dao emission grants launch merchants reserves sinks treasuries); fi
+if [ ${#pallets[@]} = 0 ]; then
+  pallets=(claims committee contributions dao emission grants launch markets membership-tiers
+    merchants pools reserves rewards sinks treasuries)
+fi
 
 # The runner brings a runtime of its own, for another kind of benchmark.
 root=$PWD
@@ -18,7 +21,7 @@ for pallet in "${pallets[@]}"; do
   echo "measuring $pallet"
   folder=$(echo pallets/*/"$pallet")
   "$tool" --genesis-builder runtime --genesis-builder-preset dev \
-    --pallet "pallet_$pallet" --extrinsic '*' --steps "${STEPS:-50}" --repeat "${REPEAT:-20}" \
+    --pallet "pallet_${pallet//-/_}" --extrinsic '*' --steps "${STEPS:-50}" --repeat "${REPEAT:-20}" \
     --heap-pages 4096 --template "$here/weights.hbs" \
     --output "$folder/src/weights.rs" \
     --json-file "$CARGO_TARGET_DIR/weights/$pallet.json"

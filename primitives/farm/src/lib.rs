@@ -9,6 +9,7 @@
 //! - [`due`]: what a daily amount comes to in a span of time.
 //! - [`Loyalty`]: the part of what was earned that one gets, by how long one has staked.
 //! - [`Stake`]: what one account has in one farm.
+//! - [`Tenure`]: an amount, and since when how much of it has been there without a break.
 //!
 //! # Nothing is truncated away
 //!
@@ -28,6 +29,7 @@ mod accumulator;
 mod loyalty;
 mod stake;
 mod stream;
+mod tenure;
 
 #[cfg(test)]
 mod tests;
@@ -38,6 +40,7 @@ pub use loyalty::Loyalty;
 pub use primitive_types::U256;
 pub use stake::Stake;
 pub use stream::{due, RateFalls, Stream};
+pub use tenure::Tenure;
 
 /// An amount of any asset, in its smallest units.
 pub type Balance = u128;

@@ -1,12 +1,13 @@
 //! Prices over time: what a moment cannot change.
 
-use crate::Moment;
+use crate::{Moment, WHOLE};
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use scale_info::TypeInfo;
 
-/// The most that a value counts. A spike counts for no more than that while it lasts, and the sum of
-/// 500 million years of it fits 128 bits.
-pub const MAX_RATIO: u64 = 1 << 40;
+/// The most that a value counts: twice the principal. A spike counts for no more than that while it
+/// lasts, so that to make up for a time below the principal takes as long above it as was missing, and
+/// is not done in a moment.
+pub const MAX_RATIO: u64 = 2 * WHOLE as u64;
 
 /// A value summed over time: its mean between two moments is the difference of two sums by the time
 /// between them.

@@ -2,7 +2,7 @@
 
 use crate::{part_down, part_up, Balance, MarketError, Price, Share, MAX_RATIO, WHOLE};
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
-use hanse_amm::{exact_in, removed, split_fee, Fee, Reserves, Terms, Trade};
+use hanse_amm::{exact_in, split_fee, Fee, Reserves, Terms, Trade};
 use hanse_curve::{share_down, share_up};
 use scale_info::TypeInfo;
 
@@ -20,27 +20,39 @@ use scale_info::TypeInfo;
 /// Proof. First, `Q ≥ f·S` always holds, by induction over what can happen:
 ///
 /// 1. Empty books: `0 ≥ 0`.
-/// 2. [`subscribe`](Self::subscribe) adds the same amount to both sides, and `f ≤ 1`.
+/// 2. [`subscribe`](Self::subscribe) adds the same amount to both sides, and `f ≤ 1`;
+///    [`unsubscribe`](Self::unsubscribe) takes it off again while `Q = S`.
 /// 3. [`start`](Self::start) touches neither.
 /// 4. [`buy`](Self::buy) adds to `Q` and leaves `S`.
 /// 5. [`sell`](Self::sell) and [`draw`](Self::draw) take `g` from `Q` and leave `S`. They are refused
-///    unless `Q - g ≥ ⌈f·S⌉`; the part of their fee that comes back only adds to it.
-/// 6. [`leave`](Self::leave) with `s` pays `q = ⌊Q·s/S⌋`. If `s = S`, then `q = Q` and `0 ≥ 0`
-///    remains. Otherwise `Q - q ≥ Q - Q·s/S = Q·(S - s)/S ≥ f·(S - s)`, by the hypothesis.
+///    unless `Q - g ≥ ⌈f·S⌉`.
+/// 6. [`leave`](Self::leave) with `s` pays `q ≤ ⌊Q·s/S⌋`. If `s = S`, then `Q - q ≥ 0 = f·0`.
+///    Otherwise `Q - q ≥ Q - Q·s/S = Q·(S - s)/S ≥ f·(S - s)`, by the hypothesis.
+/// 7. [`settle`](Self::settle) takes off what `Q` is above `S`, at most.
 ///
-/// No other function changes `Q` or `S`. And so who leaves is paid
-/// `⌊Q·s/S⌋ ≥ ⌊f·S·s/S⌋ = ⌊f·s⌋`. ∎
+/// No other function changes `Q` or `S`. And who leaves is paid the lesser of `⌊Q·s/S⌋` and `s`, beside
+/// fees: `⌊Q·s/S⌋ ≥ ⌊f·S·s/S⌋ = ⌊f·s⌋`, and `s ≥ ⌊f·s⌋`. ∎
 ///
 /// Nothing in it depends on where tokens come from, on what they are worth, or on whether the
 /// merchant is honest. What remains to be shown of an implementation is that what the books say is
 /// there, and that leaving is never refused.
 ///
+/// # What leaving can bring at most
+///
+/// The tokens in the pool are the merchant's gift to whoever stays until it grows up. Who left with a
+/// part of them at once would have its principal back and tokens for nothing, which it could sell to
+/// those who stay, or have the reserve pay for. And who has most of the pool could buy tokens of itself.
+/// So who leaves has its principal and its part of the fees, and no more; tokens only in place of quote
+/// that is missing, no more of them than the price of the subscription would give for that. What others
+/// paid above that stays: it is what stands behind their tokens.
+///
 /// # What the merchant can have
 ///
 /// All that it [draws](Self::draw) ever, fees included, is at most the cap times what others
-/// subscribed ever. Its own subscriptions do not count. Subscribing from an account that nobody knows
-/// to be its own does not help: of `x` so subscribed the cap gives back `c·x` and the floor keeps
-/// others at `f` of theirs, whatever the merchant does with its shares.
+/// subscribed and did not take back before it started. Its own subscriptions do not count.
+/// Subscribing from an account that nobody knows to be its own does not help: of `x` so subscribed the
+/// cap gives back `c·x` and the floor keeps others at `f` of theirs, whatever the merchant does with its
+/// shares.
 #[derive(
 	Encode,
 	Decode,
@@ -55,16 +67,19 @@ use scale_info::TypeInfo;
 	Debug,
 )]
 pub struct Seed {
-	/// The quote in the pool.
+	/// The quote in the pool, without fees.
 	pub quote: Balance,
 	/// The token in the pool.
 	pub tokens: Balance,
 	/// The principal of those who have not left, and so the number of shares.
 	pub principal: Balance,
-	/// What others than the merchant subscribed ever.
+	/// What others than the merchant subscribed, and did not take back before it started.
 	pub outside: Balance,
 	/// What the merchant drew ever.
 	pub drawn: Balance,
+	/// The part of the fees that is for those who have not left. It lies beside the pool: in it, whoever
+	/// sells would take some of it with the price.
+	pub earned: Balance,
 }
 
 /// What limits a seed pool.
@@ -92,7 +107,7 @@ pub struct Limits {
 pub struct Sale {
 	/// What of the quote they bring, fee included.
 	pub gross: Balance,
-	/// What of it is fee. The part of liquidity providers stays in the pool.
+	/// What of it is fee.
 	pub fee: Fee,
 	/// What the seller gets.
 	pub received: Balance,
@@ -110,10 +125,12 @@ pub struct Draw {
 /// What somebody who leaves gets.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Left {
-	/// Of the quote.
+	/// Of the quote, its part of the fees included.
 	pub quote: Balance,
-	/// Of the token.
+	/// Of the token, in place of quote that is missing.
 	pub tokens: Balance,
+	/// What else of the token leaves the pool, so that its price stays: the merchant's.
+	pub spare: Balance,
 }
 
 impl Seed {
@@ -129,6 +146,23 @@ impl Seed {
 			quote: add(self.quote, amount)?,
 			principal: add(self.principal, amount)?,
 			outside: add(self.outside, outside)?,
+			..*self
+		})
+	}
+
+	/// With a part of a subscription taken back before it starts, as if it had never been.
+	///
+	/// Errors: `ZeroAmount`, `TooMuch`.
+	pub fn unsubscribe(&self, amount: Balance, linked: bool) -> Result<Self, MarketError> {
+		if amount == 0 {
+			return Err(MarketError::ZeroAmount);
+		}
+		let outside = if linked { 0 } else { amount };
+		let left = |from: Balance, by: Balance| from.checked_sub(by).ok_or(MarketError::TooMuch);
+		Ok(Self {
+			quote: left(self.quote, amount)?,
+			principal: left(self.principal, amount)?,
+			outside: left(self.outside, outside)?,
 			..*self
 		})
 	}
@@ -173,7 +207,9 @@ impl Seed {
 		let before = Reserves { input: self.quote, output: self.tokens };
 		let trade = exact_in(before, paid, terms)?;
 		let after = trade.after(before)?;
-		Ok((Self { quote: after.input, tokens: after.output, ..*self }, trade))
+		let quote = less(after.input, trade.fee.lp)?;
+		let earned = add(self.earned, trade.fee.lp)?;
+		Ok((Self { quote, tokens: after.output, earned, ..*self }, trade))
 	}
 
 	/// Sells exactly so much of the token.
@@ -234,7 +270,6 @@ impl Seed {
 		terms: Terms,
 		limits: &Limits,
 	) -> Result<(Self, Sale), MarketError> {
-		// Without the part of the fee that comes back, so that what can leave is known before.
 		if gross > self.headroom(limits) {
 			return Err(MarketError::FloorReached);
 		}
@@ -242,29 +277,52 @@ impl Seed {
 		let all = fee.total().ok_or(MarketError::Overflow)?;
 		let received = gross.checked_sub(all).filter(|received| *received > 0);
 		let received = received.ok_or(MarketError::TooLittle)?;
-		let left = self.quote.checked_sub(gross).ok_or(MarketError::FloorReached)?;
-		let after = Self { quote: add(left, fee.lp)?, tokens: add(self.tokens, tokens)?, ..*self };
+		let quote = self.quote.checked_sub(gross).ok_or(MarketError::FloorReached)?;
+		let (tokens, earned) = (add(self.tokens, tokens)?, add(self.earned, fee.lp)?);
+		let after = Self { quote, tokens, earned, ..*self };
 		Ok((after, Sale { gross, fee, received }))
 	}
 
-	/// Leaves with some of the principal, for its part of everything in the pool.
+	/// Leaves with some of the principal, for its part of the fees and of the quote, but no more of that
+	/// than it put in; and for tokens in place of what is missing, at the price of the subscription and
+	/// of those that leave the pool with the quote.
 	///
 	/// Errors: `ZeroAmount`, `TooMuch`, `Overflow`.
-	pub fn leave(&self, shares: Balance) -> Result<(Self, Left), MarketError> {
+	pub fn leave(&self, shares: Balance, price: &Price) -> Result<(Self, Left), MarketError> {
 		let principal = self.principal.checked_sub(shares).ok_or(MarketError::TooMuch)?;
-		let [quote, tokens] = match (shares, self.tokens) {
-			(0, _) => return Err(MarketError::ZeroAmount),
-			// Before it starts a pool has no tokens.
-			(_, 0) => [part_of(self.quote, shares, self.principal)?, 0],
-			(_, tokens) => removed(shares, [self.quote, tokens], self.principal)?,
+		if shares == 0 {
+			return Err(MarketError::ZeroAmount);
+		}
+		let fees = part_of(self.earned, shares, self.principal)?;
+		let quote = part_of(self.quote, shares, self.principal)?.min(shares);
+		let out = match quote {
+			0 => 0,
+			quote => part_of(self.tokens, quote, self.quote)?,
 		};
+		// What does not fit is more than there is.
+		let missing = price.tokens_down(shares.saturating_sub(quote));
+		let tokens = missing.unwrap_or(Balance::MAX).min(out);
 		let after = Self {
-			quote: self.quote.checked_sub(quote).ok_or(MarketError::Overflow)?,
-			tokens: self.tokens.checked_sub(tokens).ok_or(MarketError::Overflow)?,
+			quote: less(self.quote, quote)?,
+			tokens: less(self.tokens, out)?,
+			earned: less(self.earned, fees)?,
 			principal,
 			..*self
 		};
-		Ok((after, Left { quote, tokens }))
+		Ok((after, Left { quote: add(quote, fees)?, tokens, spare: less(out, tokens)? }))
+	}
+
+	/// At its end: without its tokens, and without the quote that is nobody's who is in the pool, which
+	/// is what buyers paid. Returns how many tokens and how much of the quote that is.
+	///
+	/// Errors: `Overflow`.
+	pub fn settle(&self) -> Result<(Self, [Balance; 2]), MarketError> {
+		let quote = self.quote.min(self.principal);
+		// Of trades after everybody has left.
+		let fees = if self.principal == 0 { self.earned } else { 0 };
+		let over = add(less(self.quote, quote)?, fees)?;
+		let after = Self { quote, tokens: 0, earned: less(self.earned, fees)?, ..*self };
+		Ok((after, [self.tokens, over]))
 	}
 
 	/// The quote in the pool by the principal, in parts of the whole and at most [`MAX_RATIO`]. Nothing
@@ -281,6 +339,10 @@ impl Seed {
 /// The sum, if it fits.
 pub(crate) fn add(a: Balance, b: Balance) -> Result<Balance, MarketError> {
 	a.checked_add(b).ok_or(MarketError::Overflow)
+}
+
+fn less(a: Balance, b: Balance) -> Result<Balance, MarketError> {
+	a.checked_sub(b).ok_or(MarketError::Overflow)
 }
 
 fn part_of(amount: Balance, part: Balance, whole: Balance) -> Result<Balance, MarketError> {

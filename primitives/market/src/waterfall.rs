@@ -8,10 +8,12 @@ use scale_info::TypeInfo;
 /// What is divided at the end of a market.
 ///
 /// Liquidity providers have had their part of the quote already, or can have it any time; it is not
-/// in here. The holders' fund is the quote behind the merchant's black hole and the whole reserve.
-/// Holders are paid the floor price for every token outside, or as much of it as the fund can pay.
-/// What they leave goes to those who gave to the reserve, and only what these leave to the merchant.
-/// So losses hit the black hole first, then the merchant's part of the reserve, then the users'.
+/// in here. The holders' fund is what they paid themselves and is still in the seed pool, the quote
+/// behind the merchant's black hole, and the whole reserve. Holders are paid the floor price for every
+/// token outside, or as much of it as the fund can pay; and never less than what they paid, which they
+/// would have if they all sold. What they leave goes to those who gave to the reserve, and only what
+/// these leave to the merchant. So losses hit the black hole first, then the merchant's part of the
+/// reserve, then the users'.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Waterfall {
 	/// For all tokens outside together.
@@ -20,29 +22,33 @@ pub struct Waterfall {
 	pub users: Balance,
 	/// For the merchant.
 	pub merchant: Balance,
-	/// What is left of the black hole, which is nobody's.
+	/// What is left of the black hole, and of what was paid if nobody has any tokens: nobody's.
 	pub rest: Balance,
 }
 
 impl Waterfall {
-	/// Divides a fund between so many tokens outside, and those who gave it.
+	/// Divides a fund between so many tokens outside, and those who gave it. `paid` is what buyers left
+	/// in a seed pool.
 	///
 	/// Whenever there is anything in the fund and any token outside, holders get something.
 	///
 	/// Errors: `Overflow`.
 	pub fn new(
+		paid: Balance,
 		black_hole: Balance,
 		reserve: &Reserve,
 		outside: Balance,
 		floor: &Price,
 	) -> Result<Self, MarketError> {
-		let fund = black_hole.checked_add(reserve.total()).ok_or(MarketError::Overflow)?;
+		let first = paid.checked_add(black_hole).ok_or(MarketError::Overflow)?;
+		let fund = first.checked_add(reserve.total()).ok_or(MarketError::Overflow)?;
 		// What does not fit is more than any fund.
 		let due = floor.value_up(outside).unwrap_or(Balance::MAX);
-		let holders = due.min(fund);
+		let least = if outside > 0 { paid } else { 0 };
+		let holders = due.max(least).min(fund);
 		let take =
 			|from: Balance, rest: Balance| (from.saturating_sub(rest), rest.saturating_sub(from));
-		let (rest, missing) = take(black_hole, holders);
+		let (rest, missing) = take(first, holders);
 		let (merchant, missing) = take(reserve.merchant, missing);
 		let (users, _) = take(reserve.users, missing);
 		Ok(Self { holders, users, merchant, rest })

@@ -5,9 +5,10 @@ use crate::{
 		consensus::GENESIS_EPOCH_CONFIG, governance, issuance::AssetId, system::RuntimeBlockWeights,
 	},
 	genesis_presets, AccountId, Babe, Balance, Block, BlockNumber, Claims, Committee, Contracts,
-	Contributions, Dao, Emission, Executive, Grandpa, Grants, Hash, Historical, Launch, Merchants,
-	Moment, Nonce, Reserves, Runtime, RuntimeCall, RuntimeEvent, RuntimeGenesisConfig, SessionKeys,
-	Sinks, System, TransactionPayment, Treasuries, EPOCH_DURATION_IN_SLOTS, VERSION,
+	Contributions, Dao, Emission, Executive, Grandpa, Grants, Hash, Historical, Launch, Markets,
+	MembershipTiers, Merchants, Moment, Nonce, Pools, Reserves, Rewards, Runtime, RuntimeCall,
+	RuntimeEvent, RuntimeGenesisConfig, SessionKeys, Sinks, System, TransactionPayment, Treasuries,
+	EPOCH_DURATION_IN_SLOTS, VERSION,
 };
 use alloc::{string::String, vec::Vec};
 use codec::Encode;
@@ -614,6 +615,171 @@ impl_runtime_apis! {
 			amounts: Vec<Balance>,
 		) -> pallet_merchants::Difference {
 			Merchants::allocation_difference(supply, amounts)
+		}
+	}
+
+	impl pallet_pools::runtime_api::PoolsApi<Block, AccountId, AssetId, u32> for Runtime {
+		fn quote_exact_in(
+			from: AssetId,
+			path: pallet_pools::Path,
+			paid: Balance,
+		) -> Option<pallet_pools::Quote<AssetId>> {
+			Pools::quote_exact_in(from, path, paid)
+		}
+
+		fn quote_exact_out(
+			from: AssetId,
+			path: pallet_pools::Path,
+			bought: Balance,
+		) -> Option<pallet_pools::Quote<AssetId>> {
+			Pools::quote_exact_out(from, path, bought)
+		}
+
+		fn pool_of(assets: [AssetId; 2], managed: bool) -> Option<pallet_pools::PoolId> {
+			Pools::pool_of(assets, managed)
+		}
+
+		fn pool(id: pallet_pools::PoolId) -> Option<pallet_pools::PoolStatusOf<Runtime>> {
+			Pools::pool(id)
+		}
+
+		fn pools(
+			first: pallet_pools::PoolId,
+			count: u32,
+		) -> Vec<pallet_pools::PoolStatusOf<Runtime>> {
+			Pools::pools(first, count)
+		}
+
+		fn position(pool: pallet_pools::PoolId, who: AccountId) -> Option<pallet_pools::Position> {
+			Pools::position(pool, who)
+		}
+
+		fn twap(
+			pool: pallet_pools::PoolId,
+			asset: AssetId,
+			amount: Balance,
+			window: Moment,
+		) -> Option<Balance> {
+			Pools::twap(pool, asset, amount, window)
+		}
+
+		fn tax_reports(pool: pallet_pools::PoolId) -> Vec<pallet_pools::Report> {
+			Pools::tax_reports(pool)
+		}
+	}
+
+	impl pallet_markets::runtime_api::MarketsApi<Block, AccountId, AssetId> for Runtime {
+		fn market_of(asset: AssetId) -> Option<pallet_markets::MarketId> {
+			Markets::market_of(asset)
+		}
+
+		fn market(market: pallet_markets::MarketId) -> Option<pallet_markets::MarketOf<Runtime>> {
+			Markets::market(market)
+		}
+
+		fn state(market: pallet_markets::MarketId) -> Option<hanse_market::Phase> {
+			Markets::state(market)
+		}
+
+		fn position(
+			market: pallet_markets::MarketId,
+			who: AccountId,
+		) -> pallet_markets::Position {
+			Markets::position(market, who)
+		}
+
+		fn floor(market: pallet_markets::MarketId) -> Option<pallet_markets::FloorStatus> {
+			Markets::floor(market)
+		}
+
+		fn draw_left(market: pallet_markets::MarketId) -> Balance {
+			Markets::draw_left(market)
+		}
+
+		fn claimable(
+			market: pallet_markets::MarketId,
+			who: AccountId,
+		) -> pallet_markets::Claimable {
+			Markets::claimable(market, who)
+		}
+
+		fn vote_status(market: pallet_markets::MarketId) -> Option<pallet_markets::VoteStatus> {
+			Markets::vote_status(market)
+		}
+
+		fn quote_buy(market: pallet_markets::MarketId, paid: Balance) -> Option<Balance> {
+			Markets::quote_buy(market, paid)
+		}
+
+		fn quote_sell(market: pallet_markets::MarketId, tokens: Balance) -> Option<Balance> {
+			Markets::quote_sell(market, tokens)
+		}
+	}
+
+	impl pallet_rewards::runtime_api::RewardsApi<Block, AccountId, AssetId> for Runtime {
+		fn farm_status(
+			farm: pallet_rewards::FarmId,
+		) -> Option<pallet_rewards::FarmStatusOf<Runtime>> {
+			Rewards::farm_status(farm)
+		}
+
+		fn farms(
+			from: pallet_rewards::FarmId,
+			count: u32,
+		) -> Vec<pallet_rewards::FarmStatusOf<Runtime>> {
+			Rewards::farms(from, count)
+		}
+
+		fn positions_of(who: AccountId) -> Vec<pallet_rewards::PositionStatus> {
+			Rewards::positions_of(who)
+		}
+
+		fn claimable(who: AccountId, farm: pallet_rewards::FarmId) -> Balance {
+			Rewards::claimable(who, farm)
+		}
+
+		fn staked_of(who: AccountId, asset: AssetId) -> Balance {
+			Rewards::staked_of(who, asset)
+		}
+
+		fn staked_since(who: AccountId, asset: AssetId, moment: Moment) -> Balance {
+			Rewards::staked_since(who, asset, moment)
+		}
+
+		fn farms_elsewhere(subject: pallet_rewards::SubjectId) -> Vec<pallet_rewards::FarmId> {
+			Rewards::farms_elsewhere(subject)
+		}
+	}
+
+	impl pallet_membership_tiers::runtime_api::MembershipApi<
+		Block,
+		AccountId,
+		pallet_markets::MarketId,
+	> for Runtime {
+		fn member_status(
+			market: pallet_markets::MarketId,
+			who: AccountId,
+		) -> Option<pallet_membership_tiers::MemberStatus> {
+			MembershipTiers::member_status(market, who)
+		}
+
+		fn tier_of(
+			market: pallet_markets::MarketId,
+			who: AccountId,
+		) -> Option<pallet_membership_tiers::Tier> {
+			MembershipTiers::tier_of(market, who)
+		}
+
+		fn item_status(
+			item: pallet_membership_tiers::ItemId,
+		) -> Option<pallet_membership_tiers::ItemStatus<AccountId, pallet_markets::MarketId>> {
+			MembershipTiers::item_status(item)
+		}
+
+		fn table_of(
+			market: pallet_markets::MarketId,
+		) -> Option<pallet_membership_tiers::Table> {
+			MembershipTiers::table_of(market)
 		}
 	}
 

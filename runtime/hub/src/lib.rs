@@ -67,9 +67,9 @@ macro_rules! version {
 }
 
 #[cfg(not(feature = "trial-upgrade"))]
-version!(3);
-#[cfg(feature = "trial-upgrade")]
 version!(4);
+#[cfg(feature = "trial-upgrade")]
+version!(5);
 
 /// The symbol of the native coin that is part of the hash of the metadata, as wallets check it.
 ///
@@ -236,4 +236,14 @@ mod runtime {
 	pub type Emission = pallet_emission::Pallet<Runtime>;
 	#[runtime::pallet_index(66)]
 	pub type Reserves = pallet_reserves::Pallet<Runtime>;
+
+	// Liquidity.
+	#[runtime::pallet_index(80)]
+	pub type Pools = pallet_pools::Pallet<Runtime>;
+	#[runtime::pallet_index(81)]
+	pub type Markets = pallet_markets::Pallet<Runtime>;
+	#[runtime::pallet_index(82)]
+	pub type Rewards = pallet_rewards::Pallet<Runtime>;
+	#[runtime::pallet_index(83)]
+	pub type MembershipTiers = pallet_membership_tiers::Pallet<Runtime>;
 }

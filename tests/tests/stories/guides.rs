@@ -33,3 +33,8 @@ async fn jury_judges_a_contribution() -> Result<()> {
 async fn coin_comes_to_its_end() -> Result<()> {
 	follow(include_str!("../../../docs/end-a-coin.md"), 20).await
 }
+
+#[tokio::test]
+async fn merchant_raises_with_a_market_that_lives_and_ends() -> Result<()> {
+	follow(include_str!("../../../docs/open-a-market.md"), 50).await
+}

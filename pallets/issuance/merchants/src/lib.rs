@@ -56,9 +56,11 @@ mod try_state;
 mod types;
 pub mod weights;
 
+pub use hanse_ids::IdRange;
+pub use hanse_membership::Tier;
 #[cfg(feature = "runtime-benchmarks")]
 pub use traits::BenchmarkHelper;
-pub use traits::{Evidence, Granting, IdRange, Merchants, TokenIds, Unreserved};
+pub use traits::{Evidence, Granting, Merchants, Tiers, TokenIds, Unreserved};
 pub use types::*;
 pub use weights::WeightInfo;
 
@@ -136,6 +138,9 @@ pub mod pallet {
 
 		/// Who approves, refuses, suspends and reinstates merchants.
 		type ApproveOrigin: EnsureOrigin<Self::RuntimeOrigin>;
+
+		/// What holders are beyond what they hold.
+		type Tiers: Tiers<Self::AccountId, Self::AssetId>;
 
 		/// What is known of those to be approved.
 		type Evidence: Evidence<Self::AccountId>;
@@ -433,6 +438,17 @@ pub mod pallet {
 		ChangeWithdrawn {
 			/// The token.
 			asset: T::AssetId,
+		},
+		/// A member used a benefit: the merchant owes it.
+		BenefitClaimed {
+			/// Who.
+			holder: T::AccountId,
+			/// The token.
+			asset: T::AssetId,
+			/// What one has to be for it, at least.
+			tier: Tier,
+			/// What it is.
+			goods: Goods,
 		},
 	}
 
@@ -884,6 +900,27 @@ pub mod pallet {
 		) -> DispatchResult {
 			ensure_signed(origin)?;
 			Self::do_release_allowance(T::Lookup::lookup(holder)?, asset, terms)
+		}
+
+		/// Uses a benefit for members once.
+		///
+		/// Signed by the member. Nothing goes on hold: what a tier has earned is counted where tiers
+		/// are.
+		///
+		/// Emits `BenefitClaimed`. Errors: `TokenNotFound`, `NotApproved`, `MerchantPaused`,
+		/// `MerchantSuspended`, `MerchantClosed`, `NotOffered`, and those of the tiers when there is
+		/// nothing to use.
+		#[pallet::call_index(19)]
+		// It reads what claiming an allowance reads, and writes less.
+		#[pallet::weight(T::WeightInfo::claim_allowance().saturating_add(T::Tiers::weight()))]
+		pub fn claim_benefit(
+			origin: OriginFor<T>,
+			asset: T::AssetId,
+			tier: Tier,
+			goods: Goods,
+		) -> DispatchResult {
+			let holder = ensure_signed(origin)?;
+			Self::do_claim_benefit(holder, asset, tier, goods)
 		}
 	}
 

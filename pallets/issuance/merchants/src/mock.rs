@@ -4,16 +4,17 @@ use crate as pallet_merchants;
 use crate::{
 	Allocation, Allowance, Balance, Entitlement, Event, Evidence, Goods, Granting, HoldReason,
 	IdRange, Merchant, Name, NextRequest, Redemption, Registry, RequestId, Settlement, Symbol,
-	Token, Tokens, Unreserved, Uri,
+	Tier, Tiers, Token, Tokens, Unreserved, Uri,
 };
 use frame_support::{
-	assert_ok, derive_impl, parameter_types,
+	assert_ok, derive_impl, ensure, parameter_types, storage_alias,
 	traits::{
 		fungible::{InspectHold as _, NativeFromLeft, NativeOrWithId, UnionOf},
 		fungibles::{Inspect, InspectHold},
 		AsEnsureOriginWithArg, ConstU128, ConstU32, ConstU64, ContainsPair,
 	},
-	PalletId,
+	weights::Weight,
+	Blake2_128Concat, PalletId,
 };
 use frame_system::{EnsureRoot, EnsureSigned};
 use hanse_curve::{
@@ -21,7 +22,7 @@ use hanse_curve::{
 	Moment, Release,
 };
 use sp_io::TestExternalities;
-use sp_runtime::{BuildStorage, DispatchResult};
+use sp_runtime::{BuildStorage, DispatchError, DispatchResult};
 use std::{cell::RefCell, collections::BTreeSet};
 
 pub(crate) type AllAssets =
@@ -190,6 +191,33 @@ impl Granting<u64, u32> for ByGrants {
 	}
 }
 
+/// What tests say somebody is with the merchant of a token, and how often it can use that.
+#[storage_alias]
+pub(crate) type Membership = StorageMap<TiersTest, Blake2_128Concat, (u64, u32), (Tier, u32)>;
+
+pub struct Members;
+
+impl Tiers<u64, u32> for Members {
+	fn is_entitled(who: &u64, token: &u32, least: Tier) -> bool {
+		Membership::get((who, token)).is_some_and(|(tier, _)| tier >= least)
+	}
+
+	fn use_benefit(who: &u64, token: &u32, least: Tier) -> DispatchResult {
+		ensure!(Self::is_entitled(who, token, least), DispatchError::Unavailable);
+		Membership::try_mutate((who, token), |member| match member {
+			Some((_, uses @ 1..)) => {
+				*uses -= 1;
+				Ok(())
+			}
+			_ => Err(DispatchError::Exhausted),
+		})
+	}
+
+	fn weight() -> Weight {
+		Weight::from_parts(5, 6)
+	}
+}
+
 thread_local! {
 	static UNJUDGED: RefCell<BTreeSet<u64>> = const { RefCell::new(BTreeSet::new()) };
 }
@@ -220,6 +248,7 @@ impl pallet_merchants::Config for Test {
 	type TokenIds = Ids;
 	type Grants = ByGrants;
 	type ApproveOrigin = EnsureRoot<u64>;
+	type Tiers = Members;
 	type Evidence = Judgements;
 	type Time = Timestamp;
 	type PalletId = Seed;

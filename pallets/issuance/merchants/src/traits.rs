@@ -2,8 +2,13 @@
 
 use crate::Balance;
 use core::marker::PhantomData;
-use frame_support::traits::{EnsureOriginWithArg, Get};
+use frame_support::{
+	traits::{EnsureOriginWithArg, Get},
+	weights::Weight,
+};
 use hanse_curve::{Moment, Release};
+use hanse_ids::IdRange;
+use hanse_membership::Tier;
 use sp_runtime::{DispatchError, DispatchResult};
 
 /// What the approvers know of an account beside what it says itself. Asked when a merchant is
@@ -18,6 +23,33 @@ pub trait Evidence<AccountId> {
 impl<AccountId> Evidence<AccountId> for () {
 	fn is_judged(_: &AccountId) -> bool {
 		true
+	}
+}
+
+/// What holders are beyond what they hold: members of tiers, by what they do in a merchant's market.
+pub trait Tiers<AccountId, AssetId> {
+	/// Whether somebody is at least that with the merchant of a token, now.
+	fn is_entitled(who: &AccountId, token: &AssetId, least: Tier) -> bool;
+
+	/// Uses once, for good, what that tier or a higher one has earned. A failure changes nothing.
+	fn use_benefit(who: &AccountId, token: &AssetId, least: Tier) -> DispatchResult;
+
+	/// What either costs, at most.
+	fn weight() -> Weight;
+}
+
+/// Nobody is a member, for chains without tiers.
+impl<AccountId, AssetId> Tiers<AccountId, AssetId> for () {
+	fn is_entitled(_: &AccountId, _: &AssetId, _: Tier) -> bool {
+		false
+	}
+
+	fn use_benefit(_: &AccountId, _: &AssetId, _: Tier) -> DispatchResult {
+		Err(DispatchError::Unavailable)
+	}
+
+	fn weight() -> Weight {
+		Weight::zero()
 	}
 }
 
@@ -52,25 +84,17 @@ pub trait TokenIds<AssetId> {
 	fn is_reserved(id: &AssetId) -> bool;
 }
 
-/// `LENGTH` ids from `FIRST` on.
-#[derive(Debug)]
-pub struct IdRange<const FIRST: u32, const LENGTH: u32>;
-
 impl<const FIRST: u32, const LENGTH: u32> TokenIds<u32> for IdRange<FIRST, LENGTH> {
 	fn nth(number: u32) -> Option<u32> {
-		if number < LENGTH {
-			FIRST.checked_add(number)
-		} else {
-			None
-		}
+		Self::nth(number)
 	}
 
 	fn is_reserved(id: &u32) -> bool {
-		id.checked_sub(FIRST).is_some_and(|number| number < LENGTH)
+		Self::contains(*id)
 	}
 }
 
-/// An origin for creating assets that may not touch the ids kept for merchant tokens.
+/// An origin for creating assets that may not touch the ids that are kept.
 ///
 /// For `CreateOrigin` of the assets pallet: without it anybody could create the asset with the next
 /// token's id and be its owner. This pallet would pass over such an id, but not over many.

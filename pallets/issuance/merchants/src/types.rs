@@ -3,6 +3,7 @@
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use frame_support::{traits::ConstU32, BoundedVec};
 use hanse_curve::{share_down, Moment, Release};
+use hanse_membership::Tier;
 use scale_info::TypeInfo;
 
 /// An amount of a token or of the native coin, in its smallest units.
@@ -208,6 +209,21 @@ pub enum Entitlement {
 	},
 	/// "Hold 500 X for one a day".
 	Allow(Allowance),
+	/// "10 % off for gold members". Nothing is stored or moved.
+	MemberDiscount {
+		/// What one has to be, at least.
+		tier: Tier,
+		/// How much cheaper, in parts per million.
+		rate: u32,
+	},
+	/// "One a week for silver members". How often is up to the tiers: each time uses one of those that
+	/// the tier has earned.
+	Benefit {
+		/// What one has to be, at least.
+		tier: Tier,
+		/// What it is.
+		goods: Goods,
+	},
 }
 
 /// A table to come.
@@ -250,10 +266,17 @@ impl Table {
 		}
 	}
 
-	/// The best discount for somebody with `balance`, in parts per million.
-	pub fn discount(&self, balance: Balance, now: Moment) -> u32 {
+	/// The best discount for somebody with `balance` who is what `is_at_least` says, in parts per
+	/// million.
+	pub fn discount(
+		&self,
+		balance: Balance,
+		is_at_least: impl Fn(Tier) -> bool,
+		now: Moment,
+	) -> u32 {
 		let rates = self.in_force(now).iter().filter_map(|entitlement| match entitlement {
 			Entitlement::Discount { threshold, rate } if *threshold <= balance => Some(*rate),
+			Entitlement::MemberDiscount { tier, rate } if is_at_least(*tier) => Some(*rate),
 			_ => None,
 		});
 		rates.max().unwrap_or_default()

@@ -11,6 +11,8 @@
 //!   unless the chain decides otherwise, is rounded down; all the rest is
 //!   [`Config::Beneficiary`]'s. Of the native coin the part is burnt at once. Of any other asset it
 //!   goes to the asset's *pot*, an account without a key, and waits.
+//!   Who cannot call another pallet leaves commission on [`Pallet::income_account`], and anybody has
+//!   it divided.
 //! - **Buy-backs.** Anybody can have a slice of a pot sold at the market, once in
 //!   [`Config::BuyBackPeriod`] for each asset. Everything that arrives is burnt, and what arrives is
 //!   measured by the pot's own balance: what the market says about it is not even asked.
@@ -215,6 +217,8 @@ pub mod pallet {
 				self.buy_back,
 				T::MaxBuyBack::get(),
 			);
+			// So that it can have any asset, also one whose accounts need another one first.
+			Pallet::<T>::sustain(&Pallet::<T>::income_account());
 			FeeBurn::<T>::put(self.fee_burn);
 			BuyBack::<T>::put(self.buy_back);
 		}
@@ -274,6 +278,8 @@ pub mod pallet {
 		SlippageTooHigh,
 		/// The market took more than it was given. Never so unless the market is wrong.
 		Overdrawn,
+		/// No commission in this asset waits, beside what keeps the account open.
+		NothingToSweep,
 	}
 
 	#[pallet::hooks]
@@ -326,6 +332,21 @@ pub mod pallet {
 		pub fn buy_back(origin: OriginFor<T>, asset: T::AssetId) -> DispatchResult {
 			ensure_signed(origin)?;
 			Self::do_buy_back::<T::Market>(asset)
+		}
+
+		/// Divides the commission in an asset that was left on the account for it, as if another pallet
+		/// had collected it.
+		///
+		/// Signed by anybody.
+		///
+		/// Emits `Collected`. Errors: `NothingToSweep`, and those of the asset when the beneficiary
+		/// cannot receive its part.
+		#[pallet::call_index(3)]
+		// It does what collecting does, and reads again what it is about to take.
+		#[pallet::weight(T::WeightInfo::collect())]
+		pub fn sweep(origin: OriginFor<T>, asset: T::AssetId) -> DispatchResult {
+			ensure_signed(origin)?;
+			Self::do_sweep(asset)
 		}
 	}
 

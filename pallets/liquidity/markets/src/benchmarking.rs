@@ -288,13 +288,16 @@ mod benchmarks {
 	#[benchmark]
 	fn leave() {
 		traded::<T>();
-		let all = entry::<T>("one").principal.total();
+		// So that quote is missing, and tokens are given in place of it.
+		assert_ok!(Pallet::<T>::do_draw(merchant::<T>(), 0, PART, Balance::MAX));
+		let (all, stock) = (entry::<T>("one").principal.total(), found::<T>().stock);
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(account("one", 0, 0)), 0, all);
 
 		assert_eq!(entry::<T>("one").principal.total(), 0);
 		assert!(entry::<T>("one").tokens.total() > 0);
+		assert!(found::<T>().stock > stock);
 	}
 
 	#[benchmark]
@@ -411,7 +414,7 @@ mod benchmarks {
 	#[benchmark]
 	fn advance() {
 		ending::<T>();
-		assert!(found::<T>().tax > 0);
+		assert!(found::<T>().tax > 0 && found::<T>().stock > 0);
 		Helper::<T>::set_time(Pallet::<T>::now() + T::ClaimWindow::get());
 
 		#[extrinsic_call]
@@ -444,7 +447,10 @@ mod benchmarks {
 
 	#[benchmark]
 	fn claim_reserve() {
-		ending::<T>();
+		traded::<T>();
+		Helper::<T>::set_time(found::<T>().terms.until);
+		assert_ok!(Pallet::<T>::do_advance(0));
+		assert!(found::<T>().stock > 0);
 		// The merchant has shares of the reserve as well: more than it can have.
 		let (who, giver) = (merchant::<T>(), account::<T::AccountId>("giver", 0, 0));
 		let mut position = Positions::<T>::get(0, &giver);

@@ -21,12 +21,15 @@
 //!
 //! - **The floor is a theorem.** No trade and no draw takes the quote of a seed pool below the floor
 //!   share of the remaining principal, and nothing refuses to let somebody leave: see
-//!   [`hanse_market::Seed`] for the proof. Principal belongs to whoever subscribed it and cannot be
-//!   transferred, so that nobody whose quote is frozen leaves through somebody else.
+//!   [`hanse_market::Seed`] for the proof. Nor does leaving bring more than what was put in and its
+//!   part of the fees: tokens only in place of quote that is missing. Principal belongs to whoever
+//!   subscribed it and cannot be transferred, so that nobody whose quote is frozen leaves through
+//!   somebody else.
 //! - **The merchant draws its share and no more.** At most the share that its terms say of all that
-//!   others subscribed ever, by selling its own token into the pool. It does not trade there
-//!   otherwise. Tokens that came out of the seed pool are kept by the vault until it has graduated;
-//!   only those can be sold into it. So a merchant cannot sell what it kept under another name.
+//!   others subscribed and did not take back before it began, by selling its own token into the pool.
+//!   It does not trade there otherwise. Tokens that came out of the seed pool are kept by the vault
+//!   until it has graduated; only those can be sold into it. So a merchant cannot sell what it kept
+//!   under another name.
 //! - **The trigger is an average.** A market is locked when the average price was too low so often
 //!   in a row, so long after each other that every average is of other trades; never by what a price
 //!   is at the moment. Who raises the alarm leaves a bond, which is lost when one average is not low.
@@ -39,7 +42,8 @@
 //!   nobody fetches goes to the treasury after [`Config::ClaimWindow`]. Everybody fetches its own.
 //! - **A waterfall without a queue.** Liquidity providers take their part of the quote, holders the
 //!   floor price or their part of the fund, then those who gave to the reserve, then the merchant.
-//!   What each gets is fixed when the liquidation begins, whoever comes first.
+//!   What each gets is fixed when the liquidation begins, whoever comes first. No token gets a claim
+//!   after that: what the merchant has, and its stock, come back to it in the end.
 //! - **Markets are apart.** Each has a vault of its own, and no call reads or writes the books of
 //!   another one.
 //!
@@ -83,6 +87,7 @@ pub use pallet::*;
 #[frame_support::pallet]
 pub mod pallet {
 	use super::*;
+	use alloc::vec::Vec;
 	use frame_support::{
 		pallet_prelude::*,
 		traits::{fungibles, AccountTouch, ContainsPair, StorageVersion, Time},
@@ -99,7 +104,7 @@ pub mod pallet {
 	#[pallet::config]
 	pub trait Config: frame_system::Config {
 		/// What names an asset, the native one included.
-		type AssetId: Parameter + Member + MaxEncodedLen + Ord;
+		type AssetId: Parameter + Member + MaybeSerializeDeserialize + MaxEncodedLen + Ord;
 
 		/// Why money is on hold, as the asset pallets store it.
 		type RuntimeHoldReason: From<HoldReason>;
@@ -172,6 +177,11 @@ pub mod pallet {
 		#[pallet::constant]
 		type MaxDraw: Get<Share>;
 
+		/// The share of the tokens of a seed pool that the merchant's own part of the reserve has to pay
+		/// at the floor price when it becomes an open pool. Liquidity providers can take them out then.
+		#[pallet::constant]
+		type PoolCover: Get<Share>;
+
 		/// The longest subscription, and the farthest that one can be ahead.
 		#[pallet::constant]
 		type MaxSubscription: Get<Moment>;
@@ -201,8 +211,8 @@ pub mod pallet {
 		#[pallet::constant]
 		type ObservationGap: Get<(Moment, Moment)>;
 
-		/// How long before it happens it is announced that a seed pool becomes an open one. On average,
-		/// whoever leaves in that time gets all of its principal back.
+		/// How long before it happens it is announced that a seed pool becomes an open one. On average
+		/// it is worth its principal in that time, of which nothing counts more than twice.
 		#[pallet::constant]
 		type GraduationNotice: Get<Moment>;
 
@@ -328,6 +338,25 @@ pub mod pallet {
 		ValueQuery,
 	>;
 
+	/// What markets can be opened against from the first block on.
+	#[pallet::genesis_config]
+	#[derive(frame_support::DefaultNoBound)]
+	pub struct GenesisConfig<T: Config> {
+		/// The assets, each of which has to exist, and what each needs.
+		pub quotes: Vec<(T::AssetId, QuoteRules)>,
+	}
+
+	#[pallet::genesis_build]
+	impl<T: Config> BuildGenesisConfig for GenesisConfig<T> {
+		fn build(&self) {
+			for (quote, rules) in &self.quotes {
+				if let Err(error) = Pallet::<T>::do_allow_quote(quote.clone(), *rules) {
+					panic!("markets: genesis quote {quote:?}: {error:?}");
+				}
+			}
+		}
+	}
+
 	#[pallet::event]
 	#[pallet::generate_deposit(pub(super) fn deposit_event)]
 	pub enum Event<T: Config> {
@@ -428,7 +457,7 @@ pub mod pallet {
 			/// What of the token was burnt.
 			burnt: Balance,
 		},
-		/// The merchant put in more of its token to draw with.
+		/// The merchant has more of its token to draw with: it put it in, or somebody left it behind.
 		StockAdded {
 			/// The market.
 			market: MarketId,
@@ -601,7 +630,7 @@ pub mod pallet {
 			user: Balance,
 			/// As the merchant.
 			merchant: Balance,
-			/// What of its token it has back, as the merchant.
+			/// What of its token it has back, as the merchant: after an open market, in the end.
 			tokens: Balance,
 		},
 		/// Somebody redeemed shares of the open pool of a market that is paid out.
@@ -810,7 +839,7 @@ pub mod pallet {
 		/// Emits `Subscribed`. Errors: `MarketNotFound`, `WrongPhase`, `AmountTooSmall`,
 		/// `MaximumReached`, and those of the quote when the caller cannot pay.
 		#[pallet::call_index(4)]
-		#[pallet::weight(T::WeightInfo::subscribe())]
+		#[pallet::weight(T::WeightInfo::subscribe().saturating_add(T::OnPrincipal::weight()))]
 		pub fn subscribe(
 			origin: OriginFor<T>,
 			market: MarketId,
@@ -880,15 +909,17 @@ pub mod pallet {
 		}
 
 		/// Leaves with some of one's principal, for its part of the pool: at least the floor share of
-		/// it in quote. Never refused before the open pool, where shares are redeemed instead.
+		/// it in quote, and at most all of it and its part of the fees. Never refused before the open
+		/// pool, where shares are redeemed instead.
 		///
-		/// Signed by whoever subscribed. Tokens are kept by the vault; those of a locked or liquidated
-		/// market are burnt.
+		/// Signed by whoever subscribed. Tokens, in place of quote that is missing, are kept by the
+		/// vault; what else belongs to the part is the merchant's again. If the pool does not trade, both
+		/// are burnt.
 		///
-		/// Emits `Left`. Errors: `MarketNotFound`, `WrongPhase`, `ZeroAmount`, `AmountTooLarge`, and
-		/// those of the quote when the caller cannot receive it.
+		/// Emits `Left`, and `StockAdded`. Errors: `MarketNotFound`, `WrongPhase`, `ZeroAmount`,
+		/// `AmountTooLarge`, and those of the quote when the caller cannot receive it.
 		#[pallet::call_index(8)]
-		#[pallet::weight(T::WeightInfo::leave())]
+		#[pallet::weight(T::WeightInfo::leave().saturating_add(T::OnPrincipal::weight()))]
 		pub fn leave(origin: OriginFor<T>, market: MarketId, principal: Balance) -> DispatchResult {
 			let who = ensure_signed(origin)?;
 			Self::do_leave(who, market, principal)
@@ -964,7 +995,7 @@ pub mod pallet {
 		/// Emits `Converted`. Errors: `MarketNotFound`, `WrongPhase`, `NothingToClaim`, and those of
 		/// the shares when the caller cannot receive them.
 		#[pallet::call_index(13)]
-		#[pallet::weight(T::WeightInfo::convert())]
+		#[pallet::weight(T::WeightInfo::convert().saturating_add(T::OnPrincipal::weight()))]
 		pub fn convert(origin: OriginFor<T>, market: MarketId) -> DispatchResult {
 			let who = ensure_signed(origin)?;
 			Self::do_convert(who, market)
@@ -1029,7 +1060,9 @@ pub mod pallet {
 		///
 		/// Emits `Voted`. Errors: `MarketNotFound`, `WrongPhase`, `IssuerExcluded`, `NoWeight`.
 		#[pallet::call_index(18)]
-		#[pallet::weight(T::WeightInfo::vote())]
+		#[pallet::weight(
+			T::WeightInfo::vote().saturating_add(T::Commitments::weight().saturating_mul(2))
+		)]
 		pub fn vote(origin: OriginFor<T>, market: MarketId, reopen: bool) -> DispatchResult {
 			let who = ensure_signed(origin)?;
 			Self::do_vote(who, market, reopen)
@@ -1040,9 +1073,9 @@ pub mod pallet {
 		///
 		/// Signed by anybody.
 		///
-		/// Emits `Started`, `Reopened`, `LiquidationBegun` or `Closed`. Errors: `MarketNotFound`,
-		/// `NothingDue`, `ReserveTooSmall` while there is time to fill it, and those of the assets and
-		/// the venue.
+		/// Emits `Started`, `Reopened`, `LiquidationBegun`, or `Closed` and what is paid before that.
+		/// Errors: `MarketNotFound`, `NothingDue`, `ReserveTooSmall` while there is time to fill it, and
+		/// those of the assets and the venue.
 		#[pallet::call_index(19)]
 		#[pallet::weight(
 			T::WeightInfo::advance().saturating_add(T::Venue::weight().saturating_mul(3))
@@ -1084,8 +1117,8 @@ pub mod pallet {
 			Self::do_claim(who, market, tokens)
 		}
 
-		/// Is paid what is left of the reserve for one's shares of it, and as the merchant the rest and
-		/// its tokens.
+		/// Is paid what is left of the reserve for one's shares of it, and as the merchant the rest, and
+		/// its tokens unless there was an open pool, after which it has them at the end.
 		///
 		/// Signed by whoever gave to the reserve, or the merchant.
 		///
@@ -1139,7 +1172,7 @@ pub mod pallet {
 		///
 		/// Emits `Forgotten`. Errors: `MarketAlive`, `NothingToClaim`.
 		#[pallet::call_index(25)]
-		#[pallet::weight(T::WeightInfo::forget())]
+		#[pallet::weight(T::WeightInfo::forget().saturating_add(T::OnPrincipal::weight()))]
 		pub fn forget(origin: OriginFor<T>, market: MarketId, who: T::AccountId) -> DispatchResult {
 			ensure_signed(origin)?;
 			Self::do_forget(market, who)

@@ -147,6 +147,7 @@ impl pallet_assets_holder::Config for Test {
 }
 
 parameter_types! {
+	pub static PoolCover: u32 = 0;
 	pub const Native: Asset = NATIVE;
 	pub static FloorShare: u32 = 600_000_000;
 	pub static MaxDraw: u32 = 400_000_000;
@@ -214,6 +215,10 @@ impl crate::Merchants<u64, Asset> for Registry {
 pub(crate) type Pools =
 	StorageMap<VenueTest, Twox64Concat, PoolId, ([Asset; 2], [Balance; 2], bool)>;
 
+/// The pools that can only be left.
+#[storage_alias]
+pub(crate) type Retired = StorageMap<VenueTest, Twox64Concat, PoolId, ()>;
+
 /// What the average price is said to be, if it is not that of the reserves.
 #[storage_alias]
 pub(crate) type Twap = StorageMap<VenueTest, Twox64Concat, PoolId, Option<Price>>;
@@ -266,6 +271,12 @@ impl crate::Venue<u64, Asset> for Pooling {
 
 	fn unlock(pool: PoolId) -> DispatchResult {
 		set_locked(pool, false)
+	}
+
+	fn retire(pool: PoolId) -> DispatchResult {
+		ensure_working()?;
+		Retired::insert(pool, ());
+		Ok(())
 	}
 
 	fn reserves(pool: PoolId, token: &Asset) -> Option<[Balance; 2]> {
@@ -341,6 +352,10 @@ impl crate::Commitments<u64, Asset> for Farms {
 		let farmed = Farmed::get((asset.clone(), *who));
 		farmed.filter(|(_, since)| *since <= moment).map_or(0, |(amount, _)| amount)
 	}
+
+	fn weight() -> frame_support::weights::Weight {
+		Default::default()
+	}
 }
 
 /// What this pallet told about principal.
@@ -350,6 +365,10 @@ pub(crate) type Told = StorageMap<FarmTest, Blake2_128Concat, (MarketId, u64), B
 impl crate::OnPrincipal<u64> for Farms {
 	fn changed(market: MarketId, who: &u64, principal: Balance) {
 		Told::insert((market, *who), principal);
+	}
+
+	fn weight() -> frame_support::weights::Weight {
+		Default::default()
 	}
 }
 
@@ -373,6 +392,7 @@ impl pallet_markets::Config for Test {
 	type AlarmBond = ConstU128<BOND>;
 	type FloorShare = FloorShare;
 	type MaxDraw = MaxDraw;
+	type PoolCover = PoolCover;
 	type MaxSubscription = ConstU64<{ 30 * DAY }>;
 	type SeedTerm = SeedTerm;
 	type TriggerShare = TriggerShare;
@@ -508,10 +528,17 @@ pub(crate) fn with_open<R>(test: impl FnOnce() -> R) -> R {
 /// With one whose seed pool trades: 600,000 of Alice and 400,000 of Bob. Carol gave 50,000 to the
 /// reserve, long ago.
 pub(crate) fn with_seed<R>(test: impl FnOnce() -> R) -> R {
-	with_open(|| {
+	with_reserve(funds(), 50_000, test)
+}
+
+/// The same with other funds, and so much of Carol.
+fn with_reserve<R>(funds: Funds, given: Balance, test: impl FnOnce() -> R) -> R {
+	build_and_execute(|| {
+		assert_ok!(Markets::open(signed(MERCHANT), TOKEN, USD, terms(), funds));
+		after(OPENS);
 		assert_ok!(Markets::subscribe(signed(ALICE), 0, 600_000));
 		assert_ok!(Markets::subscribe(signed(BOB), 0, 400_000));
-		assert_ok!(Markets::add_reserve(signed(CAROL), 0, 50_000));
+		assert_ok!(Markets::add_reserve(signed(CAROL), 0, given));
 		after(CLOSES);
 		advance();
 		events();
@@ -567,7 +594,22 @@ pub(crate) fn with_seed_lock<R>(test: impl FnOnce() -> R) -> R {
 	})
 }
 
-/// The same that is paid out, since nobody voted.
+/// The same whose reserve and black hole pay less than the floor price.
+pub(crate) fn with_poor_lock<R>(test: impl FnOnce() -> R) -> R {
+	let funds = Funds { reserve: 10_000, black_hole: 1_000, ..funds() };
+	with_reserve(funds, 5_000, || {
+		buy(DAVE, 60_000);
+		buy(CAROL, 40_000);
+		wait(AGE);
+		sink();
+		wait(HOUR);
+		lock();
+		events();
+		test()
+	})
+}
+
+/// A locked seed pool that is paid out, since nobody voted.
 pub(crate) fn with_seed_end<R>(test: impl FnOnce() -> R) -> R {
 	with_seed_lock(|| {
 		wait(DEADLINE);
@@ -599,11 +641,11 @@ pub(crate) fn graduate() {
 }
 
 /// Takes as much of the quote out of the seed pool as is possible: the merchant draws, and Alice leaves
-/// with half and sells what tokens she gets.
+/// with most of hers and sells what tokens she gets.
 pub(crate) fn sink() {
 	let left = Markets::draw_left(0);
 	assert_ok!(Markets::draw(signed(MERCHANT), 0, left, Balance::MAX));
-	assert_ok!(Markets::leave(signed(ALICE), 0, 300_000));
+	assert_ok!(Markets::leave(signed(ALICE), 0, 450_000));
 	let most = sellable(ALICE);
 	assert_ok!(Markets::sell(signed(ALICE), 0, most, 0, Moment::MAX));
 }

@@ -44,6 +44,10 @@ pub trait Venue<AccountId, AssetId> {
 	/// Lets them go on.
 	fn unlock(pool: PoolId) -> DispatchResult;
 
+	/// Gives up a pool whose market is no more: nobody trades or adds to it again, and whoever has
+	/// shares redeems them there.
+	fn retire(pool: PoolId) -> DispatchResult;
+
 	/// What a pool has of `token`, and of its other asset.
 	fn reserves(pool: PoolId, token: &AssetId) -> Option<[Balance; 2]>;
 
@@ -64,12 +68,19 @@ pub trait Commitments<AccountId, AssetId> {
 	/// How much of an asset somebody has had on hold elsewhere without a break since before a moment.
 	/// Not what it enrolled here.
 	fn committed_since(asset: &AssetId, who: &AccountId, moment: Moment) -> Balance;
+
+	/// What that costs, at most.
+	fn weight() -> Weight;
 }
 
 /// Nobody has committed anything.
 impl<AccountId, AssetId> Commitments<AccountId, AssetId> for () {
 	fn committed_since(_: &AssetId, _: &AccountId, _: Moment) -> Balance {
 		0
+	}
+
+	fn weight() -> Weight {
+		Weight::zero()
 	}
 }
 
@@ -78,11 +89,18 @@ pub trait OnPrincipal<AccountId> {
 	/// Somebody has so much principal in a market from now on. Nothing that is done about it can
 	/// keep it from leaving.
 	fn changed(market: MarketId, who: &AccountId, principal: Balance);
+
+	/// What that costs, at most.
+	fn weight() -> Weight;
 }
 
 /// Nobody wants to know.
 impl<AccountId> OnPrincipal<AccountId> for () {
 	fn changed(_: MarketId, _: &AccountId, _: Balance) {}
+
+	fn weight() -> Weight {
+		Weight::zero()
+	}
 }
 
 /// What benchmarks need of the chain they run on.

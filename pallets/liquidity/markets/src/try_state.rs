@@ -187,13 +187,16 @@ impl<T: Config> Pallet<T> {
 		ensure!(above, "a seed pool is below its floor");
 		let cap = part_down(seed.outside, limits.draw).unwrap_or_default();
 		ensure!(seed.drawn <= cap, "a merchant drew more than it may");
+		let empty = [seed.quote, seed.tokens, seed.earned] == [0; 3];
+		ensure!(market.pool.is_none() || empty, "an open market has a seed pool");
 		if let Stage::Liquidating(it) = market.stage {
 			for pot in [it.holders, it.users] {
 				ensure!(pot.paid <= pot.amount, "more was paid than there was");
 				ensure!(pot.claimed <= pot.units, "more was claimed than there was");
 			}
 			let rest = market.reserve.total().saturating_add(market.black_hole);
-			ensure!(rest == 0, "something was not divided");
+			let settled = seed.tokens == 0 && seed.quote <= seed.principal;
+			ensure!(rest == 0 && settled, "something was not divided");
 		}
 		Ok(())
 	}

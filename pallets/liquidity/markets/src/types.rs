@@ -5,6 +5,7 @@ use hanse_market::{
 	Aged, Limits, Mean, Phase, Pot, Price, Rate, Reserve, Seed, Share, Streak, Tally, CLASSES,
 };
 use scale_info::TypeInfo;
+use serde::{Deserialize, Serialize};
 
 pub use hanse_market::{Balance, Moment};
 
@@ -25,12 +26,15 @@ pub const PLEDGE: Balance = 1;
 	Debug,
 	Decode,
 	DecodeWithMemTracking,
+	Deserialize,
 	Encode,
 	Eq,
 	MaxEncodedLen,
 	PartialEq,
+	Serialize,
 	TypeInfo,
 )]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct QuoteRules {
 	/// The least of a subscription, a trade, a contribution to a reserve and a black hole.
 	pub least: Balance,
@@ -206,9 +210,9 @@ pub enum Stage {
 
 /// A market.
 ///
-/// Of the quote, its vault has on hold `seed.quote + black_hole + reserve + tax + promotion`, and what
-/// a liquidation has left; of the token `seed.tokens + stock + sold`; of the shares of its pool those
-/// that wait and those that are nobody's.
+/// Of the quote, its vault has on hold `seed.quote + seed.earned + black_hole + reserve + tax +
+/// promotion`, and what a liquidation has left; of the token `seed.tokens + stock + sold`; of the shares
+/// of its pool those that wait and those that are nobody's.
 #[derive(Clone, Debug, Decode, Encode, Eq, MaxEncodedLen, PartialEq, TypeInfo)]
 pub struct Market<AccountId, AssetId> {
 	/// Whose token it is.
@@ -258,6 +262,11 @@ pub struct Market<AccountId, AssetId> {
 }
 
 impl<AccountId, AssetId> Market<AccountId, AssetId> {
+	/// Whether its seed pool trades at a moment: after its term it waits to be ended.
+	pub fn trades(&self, now: Moment) -> bool {
+		matches!(self.stage, Stage::Seed) && now < self.terms.until
+	}
+
 	/// The stage that it is in at a moment.
 	pub fn phase(&self, now: Moment) -> Phase {
 		match self.stage {

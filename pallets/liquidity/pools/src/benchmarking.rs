@@ -162,6 +162,30 @@ mod benchmarks {
 		Ok(())
 	}
 
+	/// What a swap costs beside `p` other pools: `--low N --high N` measures it beside exactly so many.
+	#[benchmark(extra)]
+	fn swap_beside_pools(p: Linear<10, 100_000>) -> Result<(), BenchmarkError> {
+		let (_, id) = opened::<T>(0)?;
+		let pool = Pallet::<T>::existing(id)?;
+		// Entries like those of the pool itself, under numbers of their own.
+		for other in (id + 1..).take(p as usize) {
+			Pools::<T>::insert(other, &pool);
+			Observations::<T>::insert(other, 0, Observation::default());
+		}
+		NextPool::<T>::put(id + 1 + p);
+		let (from, to) = (Helper::<T>::asset(0), Helper::<T>::asset(1));
+		let trader: T::AccountId = account("trader", 0, 0);
+		Helper::<T>::fund(&from, &trader, 2 * AMOUNT);
+		let path = Path::try_from(alloc::vec![id]).map_err(|_| "a path is too short")?;
+
+		#[extrinsic_call]
+		swap_exact_in(RawOrigin::Signed(trader.clone()), from, path, AMOUNT, 0, LATER);
+
+		assert!(T::Assets::balance(to, &trader) > 0);
+		assert_eq!(Pools::<T>::iter().count() as u32, p + 1);
+		Ok(())
+	}
+
 	#[benchmark]
 	fn claim() -> Result<(), BenchmarkError> {
 		let (opener, id) = opened::<T>(0)?;

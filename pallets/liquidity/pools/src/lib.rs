@@ -6,8 +6,9 @@
 //! ## Rules
 //!
 //! - **Plain and managed.** Anybody opens a plain pool of any pair, one for each pair. A managed
-//!   pool belongs to another pallet, which opens it through [`Managed`] and can lock it. A plain
-//!   pool of its pair does not stand in its way.
+//!   pool belongs to another pallet, which opens it through [`Managed`], can lock it, and retires it
+//!   in the end: then what is in it can only be removed. A plain pool of its pair does not stand in
+//!   its way.
 //! - **The fee is 0.30 % of what is paid**, divided to the unit: 0.10 % tax, up to 0.10 % for
 //!   liquidity providers, 0.05 % for who brought the merchant, and the rest for the reserve. The
 //!   providers' part stays in the pool. The others wait on its account until anybody has them
@@ -75,9 +76,10 @@ mod try_state;
 mod types;
 pub mod weights;
 
+pub use hanse_ids::IdRange;
 #[cfg(feature = "runtime-benchmarks")]
 pub use traits::BenchmarkHelper;
-pub use traits::{FeeTerms, IdRange, Managed, ShareIds, Trading};
+pub use traits::{FeeTerms, Managed, ShareIds, Trading};
 pub use types::*;
 pub use weights::WeightInfo;
 
@@ -349,12 +351,17 @@ pub mod pallet {
 			/// The number of the pool.
 			pool: PoolId,
 		},
-		/// A pool is gone. The deposit for it is free again.
+		/// Nobody can trade with a pool any more, or add to it.
+		Retired {
+			/// The number of the pool.
+			pool: PoolId,
+		},
+		/// A pool is gone. The deposit for a plain one is free again.
 		Closed {
 			/// The number that it had.
 			pool: PoolId,
-			/// Who opened it, and has what was left.
-			opener: T::AccountId,
+			/// Who has what was left: who opened it, or the reserve of a retired one.
+			to: T::AccountId,
 			/// What was left of either asset.
 			amounts: [Balance; 2],
 		},
@@ -374,6 +381,8 @@ pub mod pallet {
 		PoolNotFound,
 		/// The pool is locked. Wait until it goes on.
 		PoolLocked,
+		/// The pool has come to its end. What is in it can be removed.
+		PoolRetired,
 		/// Another pallet opened the pool, and only that can do this.
 		IsManaged,
 		/// No other pallet opened the pool.
@@ -455,7 +464,7 @@ pub mod pallet {
 		/// Signed by anybody. The amounts are in the order of the pool's assets.
 		///
 		/// Emits `Added`. Errors: `Expired`, `PoolNotFound`, `PoolLocked`, `ZeroAmount`,
-		/// `TooLittle`, `SlippageExceeded`, and those of the assets.
+		/// `PoolRetired`, `TooLittle`, `SlippageExceeded`, and those of the assets.
 		#[pallet::call_index(1)]
 		#[pallet::weight(T::WeightInfo::add())]
 		pub fn add(
@@ -495,7 +504,7 @@ pub mod pallet {
 		/// Signed by anybody.
 		///
 		/// Emits `Traded` for each pool. Errors: `Expired`, `EmptyPath`, `PoolNotFound`,
-		/// `PoolLocked`, `RepeatedPool`, `WrongAsset`, `SameAsset`, `ZeroAmount`, `TradeTooSmall`,
+		/// `PoolLocked`, `PoolRetired`, `RepeatedPool`, `WrongAsset`, `SameAsset`, `ZeroAmount`, `TradeTooSmall`,
 		/// `TooLittle`, `TooShallow`, `SlippageExceeded`, `PriceMoved`, `Outflow`, and those of the
 		/// assets.
 		#[pallet::call_index(3)]
@@ -575,10 +584,11 @@ pub mod pallet {
 			Self::do_collect_past(pool, promoter)
 		}
 
-		/// Closes a plain pool that only the locked shares are left of, and those that were sent to
-		/// its account. What they are worth, and what else is there, goes to who opened it.
+		/// Closes a plain or retired pool that only the locked shares are left of, and those that were
+		/// sent to its account. What they are worth, and what else is there, goes to who opened it, or
+		/// to the reserve.
 		///
-		/// Signed by who opened it, whose deposit is free again.
+		/// Signed by who opened it, whose deposit is free again. A retired one: by anybody.
 		///
 		/// Emits `Reported` and `Closed`. Errors: `PoolNotFound`, `IsManaged`, `NotOpener`,
 		/// `NotEmpty`, `DuesLeft`, and those of the assets.

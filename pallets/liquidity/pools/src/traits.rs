@@ -1,7 +1,8 @@
 //! What this pallet asks of the chain, and what other pallets can ask of it.
 
 use crate::{Balance, FeeShares, Moment, Opened, PoolId};
-use frame_support::weights::Weight;
+use frame_support::{traits::fungible::NativeOrWithId, weights::Weight};
+use hanse_ids::IdRange;
 use sp_runtime::{DispatchError, DispatchResult};
 
 /// Who gets which part of fees.
@@ -31,27 +32,21 @@ pub trait ShareIds<AssetId, ShareId> {
 	fn is_share(asset: &AssetId) -> bool;
 }
 
-/// `LENGTH` ids from `FIRST` on, of assets beside a native one.
-///
-/// `CreateOrigin` of the assets pallet has to keep them free, and its allocator must not insist on
-/// others.
-#[derive(Debug)]
-pub struct IdRange<const FIRST: u32, const LENGTH: u32>;
-
-impl<const FIRST: u32, const LENGTH: u32>
-	ShareIds<frame_support::traits::fungible::NativeOrWithId<u32>, u32> for IdRange<FIRST, LENGTH>
+/// Of assets beside a native one. `CreateOrigin` of the assets pallet has to keep them free, and its
+/// allocator must not insist on others.
+impl<const FIRST: u32, const LENGTH: u32> ShareIds<NativeOrWithId<u32>, u32>
+	for IdRange<FIRST, LENGTH>
 {
 	fn of(pool: PoolId) -> Option<u32> {
-		(pool < LENGTH).then(|| FIRST.checked_add(pool)).flatten()
+		Self::nth(pool)
 	}
 
 	fn pool(share: &u32) -> Option<PoolId> {
-		share.checked_sub(FIRST).filter(|pool| *pool < LENGTH)
+		Self::number(*share)
 	}
 
-	fn is_share(asset: &frame_support::traits::fungible::NativeOrWithId<u32>) -> bool {
-		use frame_support::traits::fungible::NativeOrWithId::WithId;
-		matches!(asset, WithId(id) if Self::pool(id).is_some())
+	fn is_share(asset: &NativeOrWithId<u32>) -> bool {
+		matches!(asset, NativeOrWithId::WithId(id) if Self::contains(*id))
 	}
 }
 
@@ -73,6 +68,10 @@ pub trait Managed<AccountId, AssetId, ShareId> {
 
 	/// Lets them go on.
 	fn unlock(pool: PoolId) -> DispatchResult;
+
+	/// Gives a pool up, locked or not: nobody trades with it from now on or adds to it, whoever has
+	/// shares redeems them whenever it wants, and there can be another managed pool of its pair.
+	fn retire(pool: PoolId) -> DispatchResult;
 
 	/// What a pool of any kind has of its two assets.
 	fn reserves(pool: PoolId) -> Option<[(AssetId, Balance); 2]>;

@@ -37,7 +37,8 @@ impl<T: Config> Pallet<T> {
 		for ((one, other, managed), id) in Pairs::<T>::iter() {
 			let pool = Pools::<T>::get(id).ok_or("a pair names no pool")?;
 			ensure!(pool.assets == [one, other], "a pair names a pool of another one");
-			ensure!((pool.kind == Kind::Managed) == managed, "a pair names a pool of another kind");
+			let named = (pool.kind == Kind::Managed) == managed && pool.kind != Kind::Retired;
+			ensure!(named, "a pair names a pool of another kind");
 		}
 		Self::check_deposits()?;
 		let exists = |id: PoolId| Pools::<T>::contains_key(id);
@@ -54,8 +55,9 @@ impl<T: Config> Pallet<T> {
 		ensure!(one < other, "the assets of a pool are not in order");
 		ensure!(id < NextPool::<T>::get(), "a number will be given out twice");
 		let managed = pool.kind == Kind::Managed;
-		ensure!(Pairs::<T>::get((one, other, managed)) == Some(id), "a pool is not found");
-		ensure!(!pool.locked || managed, "a plain pool is locked");
+		let found = Pairs::<T>::get((one, other, managed)) == Some(id);
+		ensure!(found || pool.kind == Kind::Retired, "a pool is not found");
+		ensure!(!pool.locked || managed, "a pool is locked that is nobody's");
 		let share = T::ShareIds::of(id).ok_or("a pool has no shares")?;
 		let locked = T::Shares::balance(share.clone(), &pool.vault);
 		ensure!(locked >= MINIMUM_SHARES, "locked shares are gone");

@@ -5,7 +5,7 @@ use frame_support::{traits::ConstU32, BoundedVec};
 use hanse_amm::{BlockBook, Oracle, Rate, Trades, MAX_HOPS};
 use scale_info::TypeInfo;
 
-pub use hanse_amm::{Balance, Fee, Limits, Moment, Observation, Trade};
+pub use hanse_amm::{Balance, Fee, Limits, Moment, Observation, Trade, LP_FEE};
 
 /// The number of a pool.
 pub type PoolId = u32;
@@ -32,6 +32,10 @@ pub enum Kind<AccountId> {
 	/// Another pallet's, which can lock it and says who gets which part of its fee.
 	#[codec(index = 1)]
 	Managed,
+	/// Was another pallet's, which is done with it. Nobody trades with it any more or adds to it;
+	/// whoever has shares redeems them.
+	#[codec(index = 2)]
+	Retired,
 }
 
 /// Parts of fees that wait to be collected, of one asset.

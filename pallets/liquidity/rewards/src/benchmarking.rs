@@ -31,8 +31,16 @@ fn loyalty<T: Config>() -> Loyalty {
 }
 
 fn terms<T: Config>() -> TermsOf<T> {
-	let asset = Helper::<T>::asset();
-	Terms { staked: asset.clone(), reward: asset, min_stake: AMOUNT / 2, loyalty: loyalty::<T>() }
+	let reward = Helper::<T>::asset();
+	let staked = Subject::Asset(reward.clone());
+	Terms { staked, reward, min_stake: AMOUNT / 4, loyalty: loyalty::<T>() }
+}
+
+/// The same of what is kept elsewhere, where `who` has something and "funder" is the manager.
+fn terms_elsewhere<T: Config>(who: &T::AccountId) -> TermsOf<T> {
+	let manager = account("funder", 0, 0);
+	let subject = T::Elsewhere::prepare(&manager, who, AMOUNT);
+	Terms { staked: Subject::Elsewhere(subject), ..terms::<T>() }
 }
 
 fn manager<T: Config>() -> Result<T::RuntimeOrigin, BenchmarkError> {
@@ -65,12 +73,29 @@ fn staked<T: Config>() -> Result<(T::AccountId, FarmId), BenchmarkError> {
 	Ok((who, farm))
 }
 
-/// A farm that somebody has paid for and in which nobody has staked, and half of its time is over.
+/// A farm of what is kept elsewhere, of a program.
+fn open<T: Config>(program: ProgramId, terms: TermsOf<T>) -> Result<FarmId, BenchmarkError> {
+	let TermsOf::<T> { staked, min_stake, loyalty, .. } = terms;
+	Ok(Pallet::<T>::do_add_farm(program, staked, 1, min_stake, loyalty)?)
+}
+
+/// A farm of a program that "staker" can join with what it has elsewhere.
+fn joinable<T: Config>() -> Result<(T::AccountId, FarmId), BenchmarkError> {
+	let (who, program) = (rich::<T>("staker"), program::<T>()?);
+	let terms = terms_elsewhere::<T>(&who);
+	Helper::<T>::set_time(NOW);
+	Ok((who, open::<T>(program, terms)?))
+}
+
+/// A farm that somebody has paid for and in which nobody has staked, and half of its time is over. It
+/// is of what is kept elsewhere, so that it has an entry more.
 fn paid<T: Config>() -> Result<(T::AccountId, FarmId, Moment), BenchmarkError> {
 	Helper::<T>::set_time(NOW);
 	let funder = rich::<T>("funder");
 	let end = NOW + T::MaxHorizon::get();
-	Pallet::<T>::do_create(funder.clone(), terms::<T>(), AMOUNT, NOW, end)?;
+	let terms = terms_elsewhere::<T>(&rich::<T>("staker"));
+	Helper::<T>::set_time(NOW);
+	Pallet::<T>::do_create(funder.clone(), terms, AMOUNT, NOW, end)?;
 	Helper::<T>::set_time(NOW + T::MaxHorizon::get() / 2);
 	Ok((funder, NextFarm::<T>::get() - 1, end))
 }
@@ -146,10 +171,13 @@ mod benchmarks {
 	fn create() {
 		Helper::<T>::set_time(NOW);
 		let (funder, end) = (rich::<T>("funder"), NOW + T::MaxHorizon::get());
+		let terms = terms_elsewhere::<T>(&rich::<T>("staker"));
+		Helper::<T>::set_time(NOW);
 
 		#[extrinsic_call]
-		_(RawOrigin::Signed(funder.clone()), terms::<T>(), AMOUNT, NOW, end);
+		_(RawOrigin::Signed(funder.clone()), terms, AMOUNT, NOW, end);
 
+		assert_eq!(FarmsElsewhere::<T>::iter().count(), 1);
 		assert_eq!(on_hold::<T>(HoldReason::Reward, &Helper::<T>::asset(), &funder), AMOUNT);
 	}
 
@@ -196,6 +224,7 @@ mod benchmarks {
 		_(RawOrigin::Signed(funder.clone()), farm);
 
 		assert!(!Farms::<T>::contains_key(farm));
+		assert_eq!(FarmsElsewhere::<T>::iter().count(), 0);
 		assert_eq!(on_hold::<T>(HoldReason::Reward, &Helper::<T>::asset(), &funder), 0);
 		Ok(())
 	}
@@ -227,8 +256,9 @@ mod benchmarks {
 
 	#[benchmark]
 	fn add_farm() -> Result<(), BenchmarkError> {
-		staked::<T>()?;
-		let TermsOf::<T> { staked, min_stake, loyalty, .. } = terms::<T>();
+		let (who, _) = staked::<T>()?;
+		let TermsOf::<T> { staked, min_stake, loyalty, .. } = terms_elsewhere::<T>(&who);
+		Helper::<T>::set_time(NOW + DAY);
 		let origin = manager::<T>()?;
 
 		#[extrinsic_call]
@@ -236,6 +266,7 @@ mod benchmarks {
 
 		assert_drawn::<T>();
 		assert!(Farms::<T>::contains_key(1));
+		assert_eq!(FarmsElsewhere::<T>::iter().count(), 1);
 		Ok(())
 	}
 
@@ -255,6 +286,8 @@ mod benchmarks {
 	#[benchmark]
 	fn close_program() -> Result<(), BenchmarkError> {
 		let program = program::<T>()?;
+		// The asset exists with the first who has some.
+		rich::<T>("other");
 		let TermsOf::<T> { staked, min_stake, loyalty, .. } = terms::<T>();
 		let farm = Pallet::<T>::do_add_farm(program, staked, 1, min_stake, loyalty)?;
 		// Nobody stakes, so that what is drawn is left.
@@ -275,16 +308,77 @@ mod benchmarks {
 
 	#[benchmark]
 	fn forgo() -> Result<(), BenchmarkError> {
-		let (who, farm) = staked::<T>()?;
-		Pallet::<T>::do_unstake(who.clone(), farm, AMOUNT)?;
+		// What counted is left behind with what was owed.
+		let (who, farm) = joinable::<T>()?;
+		Pallet::<T>::do_join(who.clone(), farm)?;
+		Helper::<T>::set_time(NOW + DAY);
 		let idle = || Programs::<T>::get(0).map(|program| program.idle);
 		let before = idle();
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(who.clone()), farm);
 
+		assert_drawn::<T>();
 		assert!(idle() > before, "something was owed");
 		assert!(!StakeCount::<T>::contains_key(&who));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn join() -> Result<(), BenchmarkError> {
+		let (who, farm) = joinable::<T>()?;
+		// As if somebody had, so that what is due is divided.
+		Farms::<T>::mutate(farm, |it| it.as_mut().expect("it was made").total = AMOUNT);
+		Helper::<T>::set_time(NOW + DAY);
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(who.clone()), farm);
+
+		assert_drawn::<T>();
+		assert!(Positions::<T>::get(&who, farm).is_some_and(|it| it.stake.amount >= AMOUNT / 2));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn changed_elsewhere() -> Result<(), BenchmarkError> {
+		// As many farms as there can be, each of a program of its own or paid for.
+		Helper::<T>::set_time(NOW);
+		Helper::<T>::fund(&T::NativeAsset::get(), &T::Custodian::get(), AMOUNT);
+		let (who, funder) = (rich::<T>("staker"), rich::<T>("funder"));
+		let (terms, pot) = (terms_elsewhere::<T>(&who), T::Funding::fill(AMOUNT));
+		Helper::<T>::set_time(NOW);
+		let Subject::Elsewhere(subject) = terms.staked else { panic!("it is kept elsewhere") };
+		for _ in 0..MAX_SUBJECT_FARMS {
+			Pallet::<T>::do_create_program(pot, DAILY)?;
+			open::<T>(NextProgram::<T>::get() - 1, terms.clone())?;
+			let end = NOW + T::MaxHorizon::get();
+			Pallet::<T>::do_create(funder.clone(), terms.clone(), AMOUNT / 2, NOW, end)?;
+		}
+		let farms = FarmsElsewhere::<T>::get(subject).all().collect::<alloc::vec::Vec<_>>();
+		assert_eq!(farms.len() as u32, 2 * MAX_SUBJECT_FARMS);
+		for farm in &farms {
+			Pallet::<T>::do_join(who.clone(), *farm)?;
+			// As if it had had more, so that it has less now and leaves something behind.
+			Positions::<T>::mutate(&who, farm, |it| it.as_mut().expect("joined").stake.amount *= 2);
+			Farms::<T>::mutate(farm, |it| it.as_mut().expect("it was made").total *= 2);
+		}
+		Helper::<T>::set_time(NOW + DAY);
+
+		#[block]
+		{
+			<Pallet<T> as OnElsewhere<T::AccountId>>::changed_elsewhere(subject, &who);
+		}
+
+		for id in farms {
+			let farm = Farms::<T>::get(id).expect("it was made");
+			let left = match farm.source {
+				Source::Deposit(source) => source.unspent,
+				Source::Program(part) => Programs::<T>::get(part.program).map_or(0, |it| it.idle),
+			};
+			assert!(left > 0 && farm.rewards.per_share > hanse_farm::U256::zero());
+			let counts = Positions::<T>::get(&who, id).map(|it| it.stake.amount);
+			assert_eq!(Some(farm.total), counts);
+		}
 		Ok(())
 	}
 

@@ -12,6 +12,7 @@
 //! create_program ──▶ add_farm ──▶ set_multiplier, set_daily     paid from a pot of the chain
 //!
 //! stake ──▶ claim … claim ──▶ unstake | unstake_all (──▶ claim | forgo)
+//! join  ──▶ claim … claim ──▶ forgo                   what is kept elsewhere, and only counted
 //! ```
 //!
 //! ## Rules
@@ -35,6 +36,9 @@
 //!   [`Config::MinNotice`] from now, or take back what somebody could still earn.
 //! - **Nothing is truncated away**, however small a rate or large a stake: see [`hanse_farm`].
 //! - **Every stake is worth counting**: it has a least size, also what a part taken out leaves.
+//! - **What cannot be on hold is counted.** Principal in a seed pool is no asset. A farm of a
+//!   [`Subject::Elsewhere`] counts what those who have joined it have there, and whoever keeps it tells
+//!   of every change in the same call. So nothing that has left earns, and nothing earns before it came.
 //!
 //! ## Programs
 //!
@@ -42,6 +46,20 @@
 //! multipliers. So a farm for a young market can pay more than one for a grown one, and however many
 //! farms there are, the program pays no more than its amount. Settling a farm takes the same time
 //! whether there are one or a million, and a stake whether it is one of one or a million.
+//!
+//! ## What is kept elsewhere
+//!
+//! Only the chain, for a program, and the manager of a subject can open farms of it, at most
+//! [`MAX_SUBJECT_FARMS`] each: every change has to be entered in all of them, and so nobody else may
+//! make that dear, nor take the places of others. To count something anew moves no money, so that nothing
+//! here can keep anybody from leaving there. What is counted in a program's farm is counted in the
+//! manager's as well: two payers pay for the same. It is in nobody's sum of a staked asset.
+//!
+//! ## Since when
+//!
+//! Who asks how much of an asset somebody has staked since a moment, so that a stake made for a vote
+//! has none, is told a lower bound out of two amounts ([`Tenure`]). The age that the loyalty counts
+//! is a mean, and proves nothing: an old small stake makes a fresh large one look older than it is.
 //!
 //! ## What the issuer of an asset can still do
 //!
@@ -53,7 +71,8 @@
 //! ## What this pallet deliberately does not do
 //!
 //! It prices nothing and mints nothing, walks over no list of farms or stakers and has no hooks. It
-//! lends no stake to anybody, and what is staked in one farm is not staked in another.
+//! lends no stake to anybody, and what is staked in one farm is not staked in another. Moving a stake
+//! from one farm to another is taking it out and staking it anew.
 #![cfg_attr(not(feature = "std"), no_std)]
 
 extern crate alloc;
@@ -75,7 +94,7 @@ pub mod weights;
 pub use hanse_farm;
 #[cfg(feature = "runtime-benchmarks")]
 pub use traits::BenchmarkHelper;
-pub use traits::{Farming, Funding, OnStake, Stakes};
+pub use traits::{Elsewhere, Farming, Funding, OnElsewhere, OnStake, Stakes};
 pub use types::*;
 pub use weights::WeightInfo;
 
@@ -132,6 +151,9 @@ pub mod pallet {
 		/// Who wants to know when somebody's stake changes.
 		type OnStake: OnStake<Self::AccountId, Self::AssetId>;
 
+		/// What is kept elsewhere and counted here.
+		type Elsewhere: Elsewhere<Self::AccountId>;
+
 		/// Who makes programs, and opens and weighs their farms.
 		type ManageOrigin: EnsureOrigin<Self::RuntimeOrigin>;
 
@@ -163,6 +185,12 @@ pub mod pallet {
 		/// The longest time that loyalty may take.
 		#[pallet::constant]
 		type MaxLoyalty: Get<Moment>;
+
+		/// How far back others ask since when something has been staked: whoever stakes more twice
+		/// within this time looks younger than it is. For votes, the age that they ask for and their
+		/// longest duration together.
+		#[pallet::constant]
+		type TenureSpan: Get<Moment>;
 
 		/// What each call costs.
 		type WeightInfo: WeightInfo;
@@ -219,8 +247,8 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type StakeCount<T: Config> = StorageMap<_, Blake2_128Concat, T::AccountId, u32, ValueQuery>;
 
-	/// How much of an asset an account has staked, in all farms together. There is an entry for as
-	/// long as there is something, so the positions bound their number.
+	/// How much of an asset an account has staked, in all farms together, and since when. There is an
+	/// entry for as long as there is something, so the positions bound their number.
 	// Hasher: accounts and assets are chosen by users.
 	#[pallet::storage]
 	pub type Staked<T: Config> = StorageDoubleMap<
@@ -229,9 +257,15 @@ pub mod pallet {
 		T::AccountId,
 		Blake2_128Concat,
 		T::AssetId,
-		Balance,
+		Tenure,
 		ValueQuery,
 	>;
+
+	/// The farms in which a subject is counted. There is an entry for as long as there is one.
+	// Hasher: subjects have to exist, and are counted by whoever keeps them.
+	#[pallet::storage]
+	pub type FarmsElsewhere<T: Config> =
+		StorageMap<_, Twox64Concat, SubjectId, SubjectFarms, ValueQuery>;
 
 	#[pallet::event]
 	#[pallet::generate_deposit(pub(super) fn deposit_event)]
@@ -380,7 +414,7 @@ pub mod pallet {
 			/// What became free on the custodian's account.
 			returned: Balance,
 		},
-		/// Somebody who had left gave up what it had earned. The deposit for its place is free.
+		/// Somebody gave up what it had earned and its place. The deposit for that is free.
 		Forgone {
 			/// The farm.
 			farm: FarmId,
@@ -388,6 +422,26 @@ pub mod pallet {
 			who: T::AccountId,
 			/// How much.
 			amount: Balance,
+		},
+		/// Somebody joined a farm with what it has elsewhere.
+		Joined {
+			/// The farm.
+			farm: FarmId,
+			/// Who.
+			who: T::AccountId,
+			/// How much counts.
+			amount: Balance,
+		},
+		/// Another amount of what somebody has elsewhere counts from now on.
+		Counted {
+			/// The farm.
+			farm: FarmId,
+			/// Who.
+			who: T::AccountId,
+			/// How much counts.
+			amount: Balance,
+			/// What the loyalty had not reached and was left behind, if it is less than before.
+			forfeited: Balance,
 		},
 	}
 
@@ -454,6 +508,18 @@ pub mod pallet {
 		NothingToReclaim,
 		/// The account has a stake in the farm. Take it out first.
 		StillStaked,
+		/// What is staked in this farm is kept elsewhere, and changes there. Join the farm.
+		StakedElsewhere,
+		/// An asset is staked in this farm. Stake it.
+		StakedHere,
+		/// The account has joined the farm. What it has elsewhere counts by itself.
+		AlreadyJoined,
+		/// There is no such subject elsewhere: it was closed, or never was.
+		SubjectNotFound,
+		/// Only the manager of a subject, or the chain, can open farms of it.
+		NotManager,
+		/// There are as many farms of this kind of the subject as there can be. Close one of them.
+		TooManyFarms,
 	}
 
 	#[pallet::hooks]
@@ -467,6 +533,7 @@ pub mod pallet {
 			);
 			assert!(T::MaxStakes::get() > 0, "nobody could stake");
 			assert!(T::MaxHorizon::get() > T::MinNotice::get(), "no farm could be stopped");
+			assert!(T::TenureSpan::get() > 0, "whoever stakes more would look new");
 		}
 
 		#[cfg(feature = "try-runtime")]
@@ -482,8 +549,9 @@ pub mod pallet {
 		/// Signed by the staker. The amount goes on hold on its account, and a deposit if it is new in
 		/// the farm. The stake becomes as much younger as it becomes larger.
 		///
-		/// Emits `Staked`. Errors: `FarmNotFound`, `FarmOver`, `StakeTooSmall`, `SupplyTooLarge`,
-		/// `TooManyStakes`, and those of the asset when the account does not have the amount.
+		/// Emits `Staked`. Errors: `FarmNotFound`, `StakedElsewhere`, `FarmOver`, `StakeTooSmall`,
+		/// `SupplyTooLarge`, `TooManyStakes`, and those of the asset when the account does not have the
+		/// amount.
 		#[pallet::call_index(0)]
 		#[pallet::weight(T::WeightInfo::stake().saturating_add(Pallet::<T>::outside()))]
 		pub fn stake(
@@ -501,8 +569,8 @@ pub mod pallet {
 		/// so that nothing about it can be in the way; what the loyalty has not reached of the part
 		/// taken out is left behind. The rest is as old as before.
 		///
-		/// Emits `Unstaked`. Errors: `FarmNotFound`, `NotStaked`, `StakeTooLarge`, `StakeTooSmall`,
-		/// and those of the staked asset when it is frozen.
+		/// Emits `Unstaked`. Errors: `FarmNotFound`, `StakedElsewhere`, `NotStaked`, `StakeTooLarge`,
+		/// `StakeTooSmall`, and those of the staked asset when it is frozen.
 		#[pallet::call_index(1)]
 		#[pallet::weight(T::WeightInfo::unstake().saturating_add(Pallet::<T>::outside()))]
 		pub fn unstake(
@@ -518,8 +586,8 @@ pub mod pallet {
 		///
 		/// Signed by the staker. What cannot be paid now stays claimable.
 		///
-		/// Emits `Unstaked`, and `Claimed` or `PaymentFailed`. Errors: `FarmNotFound`, `NotStaked`,
-		/// and those of the staked asset when it is frozen.
+		/// Emits `Unstaked`, and `Claimed` or `PaymentFailed`. Errors: `FarmNotFound`,
+		/// `StakedElsewhere`, `NotStaked`, and those of the staked asset when it is frozen.
 		#[pallet::call_index(2)]
 		#[pallet::weight(T::WeightInfo::unstake_all().saturating_add(Pallet::<T>::outside()))]
 		pub fn unstake_all(
@@ -547,13 +615,15 @@ pub mod pallet {
 		///
 		/// Signed by the funder. Holds the amount and `FarmDeposit` on its account. The amount is
 		/// earned evenly from `start` to `end`; the time when nobody has staked is not earned, and
-		/// what that comes to can be reclaimed.
+		/// what that comes to can be reclaimed. Only its manager can pay for a farm of what is kept
+		/// elsewhere.
 		///
-		/// Emits `Created`. Errors: `UnknownAsset`, `AmountTooSmall`, `SupplyTooLarge`,
-		/// `MinStakeTooSmall`, `InvalidLoyalty`, `StartsTooEarly`, `EndBeforeStart`, `EndsTooLate`,
-		/// and those of the asset when the funder does not have the amount.
+		/// Emits `Created`. Errors: `UnknownAsset`, `SubjectNotFound`, `NotManager`, `TooManyFarms`,
+		/// `AmountTooSmall`, `SupplyTooLarge`, `MinStakeTooSmall`, `InvalidLoyalty`, `StartsTooEarly`,
+		/// `EndBeforeStart`, `EndsTooLate`, and those of the asset when the funder does not have the
+		/// amount.
 		#[pallet::call_index(4)]
-		#[pallet::weight(T::WeightInfo::create())]
+		#[pallet::weight(T::WeightInfo::create().saturating_add(T::Elsewhere::weight()))]
 		pub fn create(
 			origin: OriginFor<T>,
 			terms: TermsOf<T>,
@@ -667,14 +737,16 @@ pub mod pallet {
 		///
 		/// By `ManageOrigin`. Without a multiplier it pays nothing, and one can stake all the same.
 		///
-		/// Emits `FarmAdded`. Errors: `ProgramNotFound`, `UnknownAsset`, `MinStakeTooSmall`,
-		/// `InvalidLoyalty`.
+		/// Emits `FarmAdded`. Errors: `ProgramNotFound`, `UnknownAsset`, `SubjectNotFound`,
+		/// `TooManyFarms`, `MinStakeTooSmall`, `InvalidLoyalty`.
 		#[pallet::call_index(11)]
-		#[pallet::weight(T::WeightInfo::add_farm().saturating_add(T::Funding::weight()))]
+		#[pallet::weight(T::WeightInfo::add_farm()
+			.saturating_add(T::Funding::weight())
+			.saturating_add(T::Elsewhere::weight()))]
 		pub fn add_farm(
 			origin: OriginFor<T>,
 			program: ProgramId,
-			staked: T::AssetId,
+			staked: Subject<T::AssetId>,
 			multiplier: Multiplier,
 			#[pallet::compact] min_stake: Balance,
 			loyalty: Loyalty,
@@ -714,16 +786,35 @@ pub mod pallet {
 
 		/// Gives up what was earned, so that the deposit for the place and the place come free.
 		///
-		/// Signed by an account that has nothing staked in the farm any more. Somebody may pay with an
-		/// asset that is frozen for ever, and that must keep nothing else. What is given up goes back
-		/// like what was left behind.
+		/// Signed by an account that has nothing staked in the farm any more, or that has joined it with
+		/// what it has elsewhere, which does not count any more. Somebody may pay with an asset that is
+		/// frozen for ever, and that must keep nothing else. What is given up goes back like what was
+		/// left behind.
 		///
-		/// Emits `Forgone`. Errors: `FarmNotFound`, `NotStaked`, `StillStaked`.
+		/// Emits `Forgone`, and `Counted` before that if something counted. Errors: `FarmNotFound`,
+		/// `NotStaked`, `StillStaked`.
 		#[pallet::call_index(14)]
-		#[pallet::weight(T::WeightInfo::forgo())]
+		#[pallet::weight(T::WeightInfo::forgo().saturating_add(T::Funding::weight()))]
 		pub fn forgo(origin: OriginFor<T>, #[pallet::compact] farm: FarmId) -> DispatchResult {
 			let who = ensure_signed(origin)?;
 			Self::do_forgo(who, farm)
+		}
+
+		/// Makes what the account has elsewhere count in a farm, from now on and whatever it becomes.
+		///
+		/// Signed by whoever has something there. Takes a deposit for the place, which comes back with
+		/// the last claim once nothing counts any more, or by `forgo`.
+		///
+		/// Emits `Joined`. Errors: `FarmNotFound`, `StakedHere`, `FarmOver`, `AlreadyJoined`,
+		/// `SubjectNotFound`, `StakeTooSmall`, `TooManyStakes`, and those of the native asset when the
+		/// account does not have the deposit.
+		#[pallet::call_index(15)]
+		#[pallet::weight(T::WeightInfo::join()
+			.saturating_add(T::Funding::weight())
+			.saturating_add(T::Elsewhere::weight()))]
+		pub fn join(origin: OriginFor<T>, #[pallet::compact] farm: FarmId) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_join(who, farm)
 		}
 	}
 
@@ -751,20 +842,47 @@ pub mod pallet {
 
 		/// How much of an asset an account has staked, in all farms together.
 		pub fn staked_of(who: T::AccountId, asset: T::AssetId) -> Balance {
-			Staked::<T>::get(who, asset)
+			Staked::<T>::get(who, asset).total()
+		}
+
+		/// How much of that has been staked since a moment without a break, at least.
+		pub fn staked_since(who: T::AccountId, asset: T::AssetId, moment: Moment) -> Balance {
+			Staked::<T>::get(who, asset).since(moment)
+		}
+
+		/// The farms in which what is kept elsewhere is counted, those of programs first.
+		pub fn farms_elsewhere(subject: SubjectId) -> Vec<FarmId> {
+			FarmsElsewhere::<T>::get(subject).all().collect()
 		}
 	}
 
 	impl<T: Config> Stakes<T::AccountId, T::AssetId> for Pallet<T> {
 		fn staked(who: &T::AccountId, asset: &T::AssetId) -> Balance {
-			Staked::<T>::get(who, asset)
+			Staked::<T>::get(who, asset).total()
+		}
+
+		fn staked_since(who: &T::AccountId, asset: &T::AssetId, moment: Moment) -> Balance {
+			Staked::<T>::get(who, asset).since(moment)
+		}
+	}
+
+	impl<T: Config> OnElsewhere<T::AccountId> for Pallet<T> {
+		fn changed_elsewhere(subject: SubjectId, who: &T::AccountId) {
+			Self::do_recount(subject, who);
+		}
+
+		fn weight() -> Weight {
+			// Each farm of a program may draw from a pot of its own.
+			T::WeightInfo::changed_elsewhere()
+				.saturating_add(T::Elsewhere::weight())
+				.saturating_add(T::Funding::weight().saturating_mul(MAX_SUBJECT_FARMS.into()))
 		}
 	}
 
 	impl<T: Config> Farming<T::AssetId> for Pallet<T> {
 		fn open(
 			program: ProgramId,
-			staked: T::AssetId,
+			staked: Subject<T::AssetId>,
 			multiplier: Multiplier,
 			min_stake: Balance,
 			loyalty: Loyalty,

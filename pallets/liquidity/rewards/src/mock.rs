@@ -1,12 +1,13 @@
-//! A chain with a native asset, shares of a pool, two other assets, two pots, and farms.
+//! A chain with a native asset, shares of a pool, two other assets, two pots, a seed pool, and
+//! farms.
 
 use crate as pallet_rewards;
 use crate::{
-	Balance, Event, Farm, FarmId, Farms, HoldReason, Multiplier, NextFarm, NextProgram, PotId,
-	Program, ProgramId, Programs, Source, Terms,
+	Balance, Event, Farm, FarmId, Farms, HoldReason, Multiplier, NextFarm, NextProgram,
+	OnElsewhere, PotId, Program, ProgramId, Programs, Source, Subject, SubjectId, Terms,
 };
 use frame_support::{
-	assert_ok, derive_impl, parameter_types,
+	assert_ok, derive_impl, parameter_types, storage_alias,
 	traits::{
 		fungible::{self, NativeFromLeft, NativeOrWithId, UnionOf},
 		fungibles::{Inspect, InspectHold},
@@ -14,6 +15,7 @@ use frame_support::{
 		AsEnsureOriginWithArg, ConstU128, ConstU32, ConstU64,
 	},
 	weights::Weight,
+	Blake2_128Concat,
 };
 use frame_system::{EnsureRoot, EnsureSigned};
 use hanse_curve::time::{DAY, YEAR};
@@ -66,7 +68,7 @@ pub(crate) const WEALTH: Balance = 1_000_000_000;
 pub(crate) const FARM_DEPOSIT: Balance = 25;
 pub(crate) const STAKE_DEPOSIT: Balance = 15;
 /// How many farms an account can have something in.
-pub(crate) const MAX_STAKES: u32 = 4;
+pub(crate) const MAX_STAKES: u32 = 5;
 /// The least stake in the farms of tests.
 pub(crate) const MIN_STAKE: Balance = 100;
 
@@ -75,6 +77,10 @@ pub(crate) const NOW: Moment = 1_700_000_000_000;
 pub(crate) const HORIZON: Moment = 5 * YEAR;
 pub(crate) const NOTICE: Moment = 7 * DAY;
 pub(crate) const MAX_LOYALTY: Moment = YEAR;
+/// How far back others ask since when something has been staked.
+pub(crate) const SPAN: Moment = 21 * DAY;
+/// The seed pool, which the funder manages.
+pub(crate) const SEED: SubjectId = 7;
 /// The pots there are.
 pub(crate) const POTS: PotId = 2;
 
@@ -158,6 +164,8 @@ parameter_types! {
 	pub static PotDoes: Pot = Pot::Honest;
 	/// How often a pot was drawn from, also by calls that were refused.
 	pub static Draws: u32 = 0;
+	/// How often a seed pool was asked what somebody has.
+	pub static Asked: u32 = 0;
 	/// What was told about stakes.
 	pub static Told: Vec<(u64, Asset, Balance)> = Vec::new();
 }
@@ -211,6 +219,45 @@ impl crate::OnStake<u64, Asset> for Teller {
 	}
 }
 
+/// Who manages a seed pool, as long as it is open.
+#[storage_alias]
+pub(crate) type Managers = StorageMap<SeedTest, Blake2_128Concat, SubjectId, u64>;
+
+/// What is in it.
+#[storage_alias]
+type Principal = StorageMap<SeedTest, Blake2_128Concat, (SubjectId, u64), Balance>;
+
+/// Seed pools.
+pub struct Seeds;
+
+impl crate::Elsewhere<u64> for Seeds {
+	fn manager(subject: SubjectId) -> Option<u64> {
+		Managers::get(subject)
+	}
+
+	fn amount(subject: SubjectId, who: &u64) -> Balance {
+		Asked::mutate(|asked| *asked += 1);
+		Principal::get((subject, *who)).unwrap_or_default()
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn prepare(manager: &u64, who: &u64, amount: Balance) -> SubjectId {
+		Managers::insert(SEED, manager);
+		Principal::insert((SEED, *who), amount);
+		SEED
+	}
+
+	fn weight() -> Weight {
+		Weight::from_parts(7, 8)
+	}
+}
+
+/// Somebody has so much in a seed pool from now on, and the pool tells of it.
+pub(crate) fn has_elsewhere(subject: SubjectId, who: u64, amount: Balance) {
+	Principal::insert((subject, who), amount);
+	Rewards::changed_elsewhere(subject, &who);
+}
+
 impl pallet_rewards::Config for Test {
 	type AssetId = Asset;
 	type RuntimeHoldReason = RuntimeHoldReason;
@@ -219,6 +266,7 @@ impl pallet_rewards::Config for Test {
 	type Time = Timestamp;
 	type Funding = Pots;
 	type OnStake = Teller;
+	type Elsewhere = Seeds;
 	type ManageOrigin = EnsureRoot<u64>;
 	type Custodian = ConstU64<CUSTODIAN>;
 	type FarmDeposit = ConstU128<FARM_DEPOSIT>;
@@ -227,6 +275,7 @@ impl pallet_rewards::Config for Test {
 	type MinNotice = ConstU64<NOTICE>;
 	type MaxHorizon = ConstU64<HORIZON>;
 	type MaxLoyalty = ConstU64<MAX_LOYALTY>;
+	type TenureSpan = ConstU64<SPAN>;
 	type WeightInfo = ();
 	#[cfg(feature = "runtime-benchmarks")]
 	type BenchmarkHelper = Purse;
@@ -302,6 +351,8 @@ impl ExtBuilder {
 			PotDoes::set(Pot::Honest);
 			Told::set(Vec::new());
 			Draws::set(0);
+			Asked::set(0);
+			Managers::insert(SEED, FUNDER);
 		});
 		ext
 	}
@@ -387,7 +438,13 @@ pub(crate) fn by(who: u64) -> RuntimeOrigin {
 
 /// Shares are staked, gold is paid, all of it at once.
 pub(crate) fn terms() -> Terms<Asset> {
-	Terms { staked: SHARES, reward: GOLD, min_stake: MIN_STAKE, loyalty: Loyalty::NONE }
+	let staked = Subject::Asset(SHARES);
+	Terms { staked, reward: GOLD, min_stake: MIN_STAKE, loyalty: Loyalty::NONE }
+}
+
+/// What is in the seed pool is counted, gold is paid, all of it at once.
+pub(crate) fn seeded() -> Terms<Asset> {
+	Terms { staked: Subject::Elsewhere(SEED), ..terms() }
 }
 
 /// A quarter at once, all of it after a hundred days.
@@ -410,6 +467,15 @@ pub(crate) fn program(daily: Balance) -> ProgramId {
 
 /// A farm of a program.
 pub(crate) fn add_farm(program: ProgramId, staked: Asset, multiplier: Multiplier) -> FarmId {
+	add_farm_of(program, Subject::Asset(staked), multiplier)
+}
+
+/// A farm of a program, of what is in the seed pool.
+pub(crate) fn add_seeded(program: ProgramId, multiplier: Multiplier) -> FarmId {
+	add_farm_of(program, Subject::Elsewhere(SEED), multiplier)
+}
+
+fn add_farm_of(program: ProgramId, staked: Subject<Asset>, multiplier: Multiplier) -> FarmId {
 	let root = RuntimeOrigin::root();
 	assert_ok!(Rewards::add_farm(root, program, staked, multiplier, MIN_STAKE, Loyalty::NONE));
 	NextFarm::<Test>::get() - 1
@@ -417,6 +483,12 @@ pub(crate) fn add_farm(program: ProgramId, staked: Asset, multiplier: Multiplier
 
 pub(crate) fn stake(who: u64, farm: FarmId, amount: Balance) {
 	assert_ok!(Rewards::stake(by(who), farm, amount));
+}
+
+/// Has so much in the seed pool, and joins a farm of it.
+pub(crate) fn join(who: u64, farm: FarmId, amount: Balance) {
+	has_elsewhere(SEED, who, amount);
+	assert_ok!(Rewards::join(by(who), farm));
 }
 
 /// What a claim of `who` would pay.

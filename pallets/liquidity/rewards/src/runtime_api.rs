@@ -1,8 +1,9 @@
 //! What wallets and explorers can ask a node about farms.
 
-use crate::{Balance, FarmId, FarmStatus, PositionStatus};
+use crate::{Balance, FarmId, FarmStatus, PositionStatus, SubjectId};
 use alloc::vec::Vec;
 use codec::Codec;
+use hanse_farm::Moment;
 
 sp_api::decl_runtime_apis! {
 	/// What farms pay, and what has been earned.
@@ -25,5 +26,11 @@ sp_api::decl_runtime_apis! {
 
 		/// How much of an asset an account has staked, in all farms together.
 		fn staked_of(who: AccountId, asset: AssetId) -> Balance;
+
+		/// How much of that has been staked since a moment without a break, at least.
+		fn staked_since(who: AccountId, asset: AssetId, moment: Moment) -> Balance;
+
+		/// The farms in which what is kept elsewhere is counted, those of programs first.
+		fn farms_elsewhere(subject: SubjectId) -> Vec<FarmId>;
 	}
 }

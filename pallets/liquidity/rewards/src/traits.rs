@@ -1,7 +1,8 @@
 //! What this pallet asks of the chain, and what it tells others.
 
-use crate::{Balance, PotId};
+use crate::{Balance, PotId, Subject, SubjectId};
 use frame_support::weights::Weight;
+use hanse_farm::Moment;
 use sp_runtime::{DispatchError, DispatchResult};
 
 /// The pots that programs are paid from.
@@ -43,6 +44,60 @@ impl<AccountId> Funding<AccountId> for () {
 	}
 }
 
+/// What is kept elsewhere and counted here: principal in a seed pool, for example, which is no asset
+/// that could be on hold.
+///
+/// Whoever keeps it tells of every change through [`OnElsewhere`].
+pub trait Elsewhere<AccountId> {
+	/// Whether there is such a subject, and something new can be done about it.
+	fn exists(subject: SubjectId) -> bool {
+		Self::manager(subject).is_some()
+	}
+
+	/// Who may pay for farms of it.
+	fn manager(subject: SubjectId) -> Option<AccountId>;
+
+	/// How much somebody has of it now.
+	fn amount(subject: SubjectId, who: &AccountId) -> Balance;
+
+	/// Makes a subject of `manager` of which `who` has so much, for benchmarks.
+	#[cfg(feature = "runtime-benchmarks")]
+	fn prepare(manager: &AccountId, who: &AccountId, amount: Balance) -> SubjectId;
+
+	/// What asking for both costs, at most.
+	fn weight() -> Weight;
+}
+
+/// Keeps nothing, for chains on which only assets are staked.
+impl<AccountId> Elsewhere<AccountId> for () {
+	fn manager(_: SubjectId) -> Option<AccountId> {
+		None
+	}
+
+	fn amount(_: SubjectId, _: &AccountId) -> Balance {
+		0
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn prepare(_: &AccountId, _: &AccountId, _: Balance) -> SubjectId {
+		0
+	}
+
+	fn weight() -> Weight {
+		Weight::zero()
+	}
+}
+
+/// What whoever keeps something elsewhere calls once somebody has another amount of it.
+pub trait OnElsewhere<AccountId> {
+	/// Counts anew what somebody has, in every farm of the subject that it has joined. Moves no money,
+	/// and refuses nothing: whoever wants to leave leaves.
+	fn changed_elsewhere(subject: SubjectId, who: &AccountId);
+
+	/// What that costs, at most.
+	fn weight() -> Weight;
+}
+
 /// Who wants to know when somebody's stake changes.
 ///
 /// It can refuse nothing: whoever wants to leave leaves.
@@ -66,6 +121,14 @@ impl<AccountId, AssetId> OnStake<AccountId, AssetId> for () {
 pub trait Stakes<AccountId, AssetId> {
 	/// How much of an asset somebody has staked, in all farms together.
 	fn staked(who: &AccountId, asset: &AssetId) -> Balance;
+
+	/// How much of that has been staked since a moment without a break, at least: what is taken out
+	/// is the youngest, and what is staked again is new, in whatever farm.
+	///
+	/// Never more than that, for any moment. Exactly that for a moment that is no longer ago than
+	/// [`Config::TenureSpan`](crate::Config::TenureSpan), of somebody who did not stake more of the
+	/// asset twice within that span.
+	fn staked_since(who: &AccountId, asset: &AssetId, moment: Moment) -> Balance;
 }
 
 /// What other pallets can have done to farms of programs: a market that opens one for its pool and
@@ -77,7 +140,7 @@ pub trait Farming<AssetId> {
 	/// Opens a farm of a program. Returns its number.
 	fn open(
 		program: crate::ProgramId,
-		staked: AssetId,
+		staked: Subject<AssetId>,
 		multiplier: crate::Multiplier,
 		min_stake: Balance,
 		loyalty: hanse_farm::Loyalty,

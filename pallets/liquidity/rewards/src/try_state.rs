@@ -7,12 +7,14 @@
 //!   what belongs to its funder. A program has at least what its farms owe, and what is idle.
 //! - Per farm, the stakes add up to its total, and none is smaller than it may be.
 //! - Per account, what it has staked of an asset is the sum of its stakes, and its farms are counted.
+//! - What counts of what is kept elsewhere is what there is, and a subject knows exactly its farms.
 //! - The multipliers of a program are those of its farms.
 //! - Nobody is owed what the loyalty has not reached, and nobody has more waiting than was earned.
 
 use crate::{
-	Balance, Config, FarmId, FarmOf, Farms, HoldReason, NextFarm, NextProgram, Pallet, Positions,
-	ProgramId, Programs, Source, StakeCount, Staked,
+	Balance, Config, Elsewhere, FarmId, FarmOf, Farms, FarmsElsewhere, HoldReason, NextFarm,
+	NextProgram, Pallet, Position, Positions, ProgramId, Programs, Source, StakeCount, Staked,
+	Subject, SubjectFarms, SubjectId, Tenure,
 };
 use alloc::collections::btree_map::BTreeMap;
 use frame_support::{
@@ -41,6 +43,8 @@ impl<T: Config> Pallet<T> {
 	/// Also without `try-runtime`, so that tests of other pallets can call it.
 	pub fn do_try_state() -> Result<(), TryRuntimeError> {
 		Self::check_counts()?;
+		Self::check_staked()?;
+		Self::check_elsewhere()?;
 		Self::check_debts()?;
 		for reason in [HoldReason::Stake, HoldReason::Reward, HoldReason::Deposit] {
 			for ((asset, who), sum) in Self::expected_holds(reason)? {
@@ -67,12 +71,6 @@ impl<T: Config> Pallet<T> {
 			counts.values().all(|count| *count <= T::MaxStakes::get()),
 			"an account has more than it can have"
 		);
-		let staked = Staked::<T>::iter().map(|(who, asset, it)| ((asset, who), it));
-		let expected = Self::expected_holds(HoldReason::Stake)?;
-		ensure!(
-			staked.collect::<Sums<T>>() == expected,
-			"what accounts have staked is not the sum of their stakes"
-		);
 		let mut programs = BTreeMap::<ProgramId, (u32, u64)>::new();
 		for farm in Farms::<T>::iter_values() {
 			if let Source::Program(part) = farm.source {
@@ -90,13 +88,61 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
+	/// What accounts have staked of each asset, and since when.
+	fn check_staked() -> Result<(), TryRuntimeError> {
+		let staked = Staked::<T>::iter().map(|(who, asset, it)| ((asset, who), it.total()));
+		let expected = Self::expected_holds(HoldReason::Stake)?;
+		ensure!(
+			staked.collect::<Sums<T>>() == expected,
+			"what accounts have staked is not the sum of their stakes"
+		);
+		let now = Self::now();
+		for Tenure { old, old_since, young, young_since } in Staked::<T>::iter_values() {
+			ensure!(old > 0 && young_since <= now, "something was staked by nobody, or will be");
+			let in_order =
+				if young == 0 { old_since == young_since } else { old_since < young_since };
+			ensure!(in_order, "what is older is younger");
+		}
+		Ok(())
+	}
+
+	/// What is kept elsewhere.
+	fn check_elsewhere() -> Result<(), TryRuntimeError> {
+		let mut subjects = BTreeMap::<SubjectId, SubjectFarms>::new();
+		let mut farms = Farms::<T>::iter().collect::<alloc::vec::Vec<_>>();
+		farms.sort_by_key(|(id, _)| *id);
+		for (id, farm) in farms {
+			if let Subject::Elsewhere(subject) = farm.terms.staked {
+				let known = subjects.entry(subject).or_default().like(&farm.source).try_push(id);
+				ensure!(known.is_ok(), "a subject has more farms than it can have");
+			}
+		}
+		let stored = FarmsElsewhere::<T>::iter().collect::<BTreeMap<_, _>>();
+		ensure!(stored == subjects, "a subject does not know its farms");
+		for (who, id, position) in Positions::<T>::iter() {
+			let farm = Farms::<T>::get(id).ok_or("a position is in no farm")?;
+			if let Subject::Elsewhere(subject) = farm.terms.staked {
+				let there = T::Elsewhere::amount(subject, &who);
+				let counts = Self::worth_counting(&farm.terms, there);
+				ensure!(position.stake.amount == counts, "what counts is not what is elsewhere");
+			}
+		}
+		Ok(())
+	}
+
+	/// Whether an entry for an account in a farm is needed.
+	fn is_needed(farm: &FarmOf<T>, position: &Position) -> bool {
+		// Who has joined with what is elsewhere stays so until it claims the last or gives it up.
+		!position.stake.is_empty() || matches!(farm.terms.staked, Subject::Elsewhere(_))
+	}
+
 	/// Whether everybody can be paid.
 	fn check_debts() -> Result<(), TryRuntimeError> {
 		let mut positions = BTreeMap::<FarmId, (Balance, u32, Fine)>::new();
 		for (_, id, position) in Positions::<T>::iter() {
 			let farm = Farms::<T>::get(id).ok_or("a position is in no farm")?;
+			ensure!(Self::is_needed(&farm, &position), "a position has nothing");
 			let stake = position.stake;
-			ensure!(!stake.is_empty(), "a position has nothing");
 			ensure!(stake.secured <= stake.earned, "more was reached than earned");
 			ensure!(
 				stake.amount == 0 || stake.amount >= farm.terms.min_stake,
@@ -177,7 +223,11 @@ impl<T: Config> Pallet<T> {
 		for (who, id, position) in Positions::<T>::iter() {
 			let farm = Farms::<T>::get(id).ok_or("a position is in no farm")?;
 			match reason {
-				HoldReason::Stake => add(farm.terms.staked, who, position.stake.amount)?,
+				HoldReason::Stake => {
+					if let Subject::Asset(asset) = farm.terms.staked {
+						add(asset, who, position.stake.amount)?;
+					}
+				}
 				HoldReason::Deposit => add(native.clone(), who, position.deposit)?,
 				HoldReason::Reward => {}
 			}

@@ -1,10 +1,11 @@
 //! What is stored and shown.
 
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
+use frame_support::{traits::ConstU32, BoundedVec};
 use hanse_farm::{Accumulator, Fine, Loyalty, Moment, Stake, Stream};
 use scale_info::TypeInfo;
 
-pub use hanse_farm::Balance;
+pub use hanse_farm::{Balance, Tenure};
 
 /// Names a farm. Counted up and never used twice.
 pub type FarmId = u64;
@@ -15,9 +16,26 @@ pub type PotId = u32;
 /// How much more a farm of a program gets than another one, in parts of any size: only what one
 /// part is of all counts.
 pub type Multiplier = u32;
+/// Names what is kept elsewhere, as [`Elsewhere`](crate::Elsewhere) knows it.
+pub type SubjectId = u32;
 
 /// The most farms shown at once.
 pub const MAX_PAGE: u32 = 100;
+/// The most farms of programs in which one subject is counted, and the most that its manager pays.
+pub const MAX_SUBJECT_FARMS: u32 = 2;
+
+/// What is staked in a farm.
+#[derive(
+	Clone, Debug, Decode, DecodeWithMemTracking, Encode, Eq, MaxEncodedLen, PartialEq, TypeInfo,
+)]
+pub enum Subject<AssetId> {
+	/// An asset. It stays on hold on the account of whoever stakes it.
+	#[codec(index = 0)]
+	Asset(AssetId),
+	/// What is kept elsewhere and cannot be on hold: it is only counted here.
+	#[codec(index = 1)]
+	Elsewhere(SubjectId),
+}
 
 /// What is staked in a farm, what is paid, and how.
 #[derive(
@@ -25,10 +43,10 @@ pub const MAX_PAGE: u32 = 100;
 )]
 pub struct Terms<AssetId> {
 	/// What is staked.
-	pub staked: AssetId,
+	pub staked: Subject<AssetId>,
 	/// What is paid.
 	pub reward: AssetId,
-	/// The least stake. Less is neither staked nor left.
+	/// The least stake. Less is neither staked nor left, and less elsewhere counts as nothing.
 	pub min_stake: Balance,
 	/// What part of what was earned one gets, by the time one has staked.
 	pub loyalty: Loyalty,
@@ -120,6 +138,49 @@ pub struct Program {
 	pub idle: Balance,
 	/// How many farms it has.
 	pub farms: u32,
+}
+
+/// The farms in which what is kept in one place elsewhere is counted, the oldest first.
+#[derive(
+	Clone,
+	Debug,
+	Decode,
+	DecodeWithMemTracking,
+	Default,
+	Encode,
+	Eq,
+	MaxEncodedLen,
+	PartialEq,
+	TypeInfo,
+)]
+pub struct SubjectFarms {
+	/// Those of programs.
+	pub programs: BoundedVec<FarmId, ConstU32<MAX_SUBJECT_FARMS>>,
+	/// Those that the manager has paid for.
+	pub deposits: BoundedVec<FarmId, ConstU32<MAX_SUBJECT_FARMS>>,
+}
+
+impl SubjectFarms {
+	/// Those that are paid from where a farm is paid from.
+	pub(crate) fn like<AccountId>(
+		&mut self,
+		source: &Source<AccountId>,
+	) -> &mut BoundedVec<FarmId, ConstU32<MAX_SUBJECT_FARMS>> {
+		match source {
+			Source::Program(_) => &mut self.programs,
+			Source::Deposit(_) => &mut self.deposits,
+		}
+	}
+
+	/// Whether there are none.
+	pub fn is_empty(&self) -> bool {
+		self.programs.is_empty() && self.deposits.is_empty()
+	}
+
+	/// All of them.
+	pub fn all(&self) -> impl Iterator<Item = FarmId> + '_ {
+		self.programs.iter().chain(&self.deposits).copied()
+	}
 }
 
 /// What one account has in one farm.

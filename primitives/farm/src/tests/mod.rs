@@ -4,3 +4,4 @@ mod accumulator;
 mod loyalty;
 mod model;
 mod stream;
+mod tenure;

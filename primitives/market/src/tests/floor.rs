@@ -68,6 +68,7 @@ struct Run {
 	came: Balance,
 	went: Balance,
 	floor: u32,
+	started: bool,
 }
 
 impl Run {
@@ -80,7 +81,7 @@ impl Run {
 		match step {
 			Step::Subscribe { who, amount } => {
 				// One window: nobody subscribes to a pool that trades.
-				if before.tokens > 0 || before.principal == 0 && before.drawn > 0 {
+				if self.started {
 					return Err(MarketError::Empty);
 				}
 				// The last one is the merchant.
@@ -88,7 +89,10 @@ impl Run {
 				self.shares[who] += amount;
 				self.came += amount;
 			}
-			Step::Start if before.tokens == 0 => self.seed = before.start(&PRICE)?,
+			Step::Start if !self.started => {
+				self.seed = before.start(&PRICE)?;
+				self.started = true;
+			}
 			Step::Start => {}
 			Step::Buy { amount } => {
 				let (after, trade) = before.buy(amount, TERMS)?;
@@ -111,6 +115,12 @@ impl Run {
 				}
 				self.draw(all)?;
 			}
+			Step::Leave { who, part } if !self.started => {
+				let shares = self.shares[who] * part / 16;
+				self.seed = before.unsubscribe(shares, who == 3)?;
+				self.shares[who] -= shares;
+				self.went += shares;
+			}
 			Step::Leave { who, part } => self.leave(who, self.shares[who] * part / 16)?,
 		}
 		Ok(())
@@ -123,11 +133,14 @@ impl Run {
 		Ok(())
 	}
 
-	/// The theorem: at least the floor share of the principal.
+	/// The theorem: at least the floor share of the principal. And at most all of it and its part of
+	/// the fees, tokens at the price of the subscription included.
 	fn leave(&mut self, who: usize, shares: Balance) -> Result<(), MarketError> {
-		let (after, left) = self.seed.leave(shares)?;
+		let (after, left) = self.seed.leave(shares, &PRICE)?;
 		let least = U256::from(shares) * U256::from(self.floor) / U256::from(crate::WHOLE);
 		assert!(U256::from(left.quote) >= least, "{} for {shares}", left.quote);
+		let most = shares + (self.seed.earned - after.earned);
+		assert!(left.quote + left.tokens / 4 <= most, "{left:?} for {shares}");
 		self.shares[who] -= shares;
 		self.went += left.quote;
 		self.seed = after;
@@ -136,9 +149,9 @@ impl Run {
 
 	/// What holds between any two steps.
 	fn check(&self) {
-		let Seed { quote, principal, outside, drawn, .. } = self.seed;
+		let Seed { quote, principal, outside, drawn, earned, .. } = self.seed;
 		assert!(quote >= self.seed.floor(&self.limits()), "below the floor");
-		assert_eq!(self.came - self.went, quote, "something was made or lost");
+		assert_eq!(self.came - self.went, quote + earned, "something was made or lost");
 		assert_eq!(self.shares.iter().sum::<Balance>(), principal);
 		assert!(U256::from(drawn) * U256::from(5) <= U256::from(outside) * U256::from(2));
 	}
@@ -182,7 +195,48 @@ proptest! {
 				run.check();
 			}
 		}
-		prop_assert_eq!(run.seed.quote, 0);
+		// What stays is what buyers paid more than sellers got, and fees of trades after the last one.
+		let (after, [_, over]) = run.seed.settle().expect("it fits");
+		prop_assert_eq!(over, run.came - run.went);
+		prop_assert_eq!((after.quote, after.earned, after.tokens), (0, 0, 0));
+	}
+
+	/// One person does whatever it wants, with most of the pool or little of it: who stays loses
+	/// nothing, and it has nothing that it did not pay for, though the floor price be the price.
+	#[test]
+	fn nobody_gains_without_the_merchant_drawing(
+		mine in amount(),
+		others in amount(),
+		steps in prop::collection::vec((0..3u8, amount(), 1..=16u128), 1..40),
+	) {
+		let seed = Seed::default().subscribe(mine, false).expect("it fits");
+		let seed = seed.subscribe(others, false).expect("it fits");
+		let mut seed = seed.start(&PRICE).expect("it has some");
+		let (mut shares, mut tokens, mut paid, mut got) = (mine, 0, mine, 0);
+		for (kind, amount, part) in steps {
+			match kind {
+				0 => if let Ok((after, trade)) = seed.buy(amount, TERMS) {
+					(seed, tokens, paid) = (after, tokens + trade.bought, paid + amount);
+				},
+				1 => if let Ok((after, sale)) = seed.sell(tokens * part / 16, TERMS, &LIMITS) {
+					(seed, got) = (after, got + sale.received);
+					tokens -= tokens * part / 16;
+				},
+				_ => if let Ok((after, left)) = seed.leave(shares * part / 16, &PRICE) {
+					(seed, got) = (after, got + left.quote);
+					shares -= shares * part / 16;
+					tokens += left.tokens;
+				},
+			}
+			prop_assert!(seed.quote >= seed.principal, "who stays loses");
+		}
+		let (seed, [_, over]) = seed.settle().expect("it fits");
+		let reserve = crate::Reserve { merchant: u128::MAX >> 1, ..Default::default() };
+		let ends = crate::Waterfall::new(over, 0, &reserve, tokens, &PRICE).expect("it fits");
+		// But for a unit, which rounding gives to holders.
+		prop_assert!(tokens == 0 || ends.holders <= over + 1, "the reserve pays");
+		let left = if shares > 0 { seed.leave(shares, &PRICE).expect("it can").1.quote } else { 0 };
+		prop_assert!(got + left + ends.holders <= paid + 1, "{} of {paid}", got + left);
 	}
 }
 
@@ -194,7 +248,7 @@ fn without_the_floor_somebody_loses_more() {
 	let seed = seed.start(&PRICE).expect("it has some");
 	let (seed, _) = seed.draw(400_000, TERMS, &open).expect("it can");
 	let (seed, _) = seed.sell(2_000_000, TERMS, &open).expect("it can");
-	let (_, left) = seed.leave(1_000_000).expect("it can");
+	let (_, left) = seed.leave(1_000_000, &PRICE).expect("it can");
 	assert!(left.quote < 600_000);
 }
 

@@ -20,6 +20,7 @@ fn subscriptions_are_principal_and_only_outside_ones_can_be_drawn() {
 		principal: 1_000_000,
 		outside: 900_000,
 		drawn: 0,
+		earned: 0,
 	};
 	assert_eq!(seed, books);
 	assert_eq!(seed.draw_left(&LIMITS), 360_000);
@@ -35,8 +36,8 @@ fn empty_pools_do_nothing() {
 	assert_eq!(empty.buy(1_000, TERMS), Err(Empty));
 	assert_eq!(empty.sell(1_000, TERMS, &LIMITS), Err(Empty));
 	assert_eq!(empty.draw(1_000, TERMS, &LIMITS), Err(Empty));
-	assert_eq!(empty.leave(1), Err(TooMuch));
-	assert_eq!(empty.leave(0), Err(ZeroAmount));
+	assert_eq!(empty.leave(1, &PRICE), Err(TooMuch));
+	assert_eq!(empty.leave(0, &PRICE), Err(ZeroAmount));
 	assert_eq!(empty.ratio(), 0);
 	let dear = Price { quote: 1_000_000, token: 1_000 };
 	let dust = empty.subscribe(999, false).expect("it fits");
@@ -53,7 +54,7 @@ fn buying_pays_the_fee_of_what_is_paid() {
 	assert_eq!(trade.fee, fee);
 	// 4,000,000 × 997,000 ÷ 1,997,000.
 	assert_eq!(trade.bought, 1_996_995);
-	assert_eq!((after.quote, after.tokens), (1_998_000, 2_003_005));
+	assert_eq!((after.quote, after.tokens, after.earned), (1_997_000, 2_003_005, 1_000));
 	assert_eq!(after.principal, 1_000_000);
 	assert_eq!(started().buy(0, TERMS), Err(ZeroAmount));
 }
@@ -65,7 +66,7 @@ fn selling_pays_the_fee_of_what_it_brings() {
 	// 1,000,000 × 1,000,000 ÷ 5,000,000, of which 0.3 % are 600.
 	assert_eq!((sale.gross, sale.received), (200_000, 199_400));
 	assert_eq!(sale.fee, Fee { tax: 200, lp: 200, promoter: 100, reserve: 100 });
-	assert_eq!((after.quote, after.tokens), (800_200, 5_000_000));
+	assert_eq!((after.quote, after.tokens, after.earned), (800_000, 5_000_000, 200));
 	assert_eq!(seed.sell(0, TERMS, &LIMITS), Err(ZeroAmount));
 	assert_eq!(seed.sell(4, TERMS, &LIMITS), Err(TooLittle));
 }
@@ -110,28 +111,79 @@ fn draw_is_refused_when_the_floor_would_be_reached() {
 	assert_eq!(all.draw(low.quote, TERMS, &open), Err(FloorReached));
 }
 
-/// Everybody leaves after the merchant drew all that it can and the price fell to the floor.
+/// Everybody leaves after the merchant drew all that it can: with its part of the quote, and tokens at
+/// the price of the subscription for what is missing.
 #[test]
-fn whoever_leaves_gets_its_part_of_both() {
+fn whoever_leaves_gets_its_part_and_tokens_for_what_is_missing() {
 	let (mut seed, _) = started().draw(360_000, TERMS, &LIMITS).expect("it can");
-	let (after, left) = seed.leave(250_000).expect("it can");
-	assert_eq!((left.quote, left.tokens), (160_090, 1_562_500));
-	assert_eq!(after.principal, 750_000);
+	assert_eq!((seed.quote, seed.tokens, seed.earned), (640_000, 6_250_000, 360));
+	let (after, left) = seed.leave(250_000, &PRICE).expect("it can");
+	// A quarter of 640,000 and of 360; 4 × 90,000; and the rest of a quarter of the tokens.
+	assert_eq!((left.quote, left.tokens), (160_090, 360_000));
+	assert_eq!(left.tokens + left.spare, 1_562_500);
+	assert_eq!((after.principal, after.earned), (750_000, 270));
 	seed = after;
-	assert_eq!(seed.leave(750_001), Err(TooMuch));
-	let (after, left) = seed.leave(750_000).expect("it can");
-	assert_eq!((left.quote, left.tokens), (seed.quote, seed.tokens));
-	assert_eq!((after.quote, after.tokens, after.principal), (0, 0, 0));
+	assert_eq!(seed.leave(750_001, &PRICE), Err(TooMuch));
+	let (after, left) = seed.leave(750_000, &PRICE).expect("it can");
+	assert_eq!((left.quote, left.tokens), (seed.quote + 270, 1_080_000));
+	assert_eq!(left.tokens + left.spare, seed.tokens);
+	assert_eq!((after.quote, after.tokens, after.principal, after.earned), (0, 0, 0, 0));
 	// What was ever subscribed and drawn stays known.
 	assert_eq!((after.outside, after.drawn), (900_000, 360_000));
 }
 
+/// What buyers paid stays for those who have the tokens.
 #[test]
-fn subscription_is_left_whole_before_the_start() {
+fn whoever_leaves_gets_no_more_than_it_put_in_and_earned() {
+	let (seed, _) = started().buy(1_000_000, TERMS).expect("it can");
+	assert_eq!((seed.quote, seed.earned), (1_997_000, 1_000));
+	let (after, left) = seed.leave(500_000, &PRICE).expect("it can");
+	assert_eq!((left.quote, left.tokens), (500_500, 0));
+	// 2,003,005 × 500,000 ÷ 1,997,000: the price stays.
+	assert_eq!(left.spare, 501_503);
+	assert_eq!((after.quote, after.tokens, after.earned), (1_497_000, 1_501_502, 500));
+	let (after, left) = after.leave(500_000, &PRICE).expect("it can");
+	assert_eq!(left.quote, 500_500);
+	assert_eq!((after.quote, after.principal, after.earned), (997_000, 0, 0));
+	assert_eq!(after.leave(1, &PRICE), Err(TooMuch));
+	let settled = (Seed { quote: 0, tokens: 0, ..after }, [after.tokens, 997_000]);
+	assert_eq!(after.settle(), Ok(settled));
+	// The fees are of those who are still in; of nobody, when nobody is.
+	let settled = (Seed { quote: 1_000_000, tokens: 0, ..seed }, [2_003_005, 997_000]);
+	assert_eq!(seed.settle(), Ok(settled));
+	let (after, _) = after.buy(1_000, TERMS).expect("it can");
+	assert_eq!(after.earned, 1);
+	let settled = (Seed { quote: 0, tokens: 0, earned: 0, ..after }, [after.tokens, 997_998]);
+	assert_eq!(after.settle(), Ok(settled));
+}
+
+/// Tokens in place of quote are never more than leave the pool with it, whatever the price says.
+#[test]
+fn tokens_in_place_of_quote_are_of_the_pool() {
+	let (seed, _) = started().draw(360_000, TERMS, &LIMITS).expect("it can");
+	for price in
+		[Price { quote: 1_000, token: u128::MAX }, Price { quote: 1_000, token: 10_000_000 }]
+	{
+		let (after, left) = seed.leave(250_000, &price).expect("it can");
+		assert_eq!((left.tokens, left.spare, after.tokens), (1_562_500, 0, 4_687_500));
+	}
+	// A unit that brings nothing takes no tokens with it.
+	let poor = Seed { quote: 2, principal: 3, earned: 0, ..seed };
+	let (after, left) = poor.leave(1, &PRICE).expect("it can");
+	assert_eq!((left.quote, left.tokens, left.spare, after.tokens), (0, 0, 0, seed.tokens));
+}
+
+#[test]
+fn subscription_that_is_taken_back_never_was() {
 	let seed = Seed::default().subscribe(777, false).expect("it fits");
-	let (after, left) = seed.leave(77).expect("it can");
-	assert_eq!((left.quote, left.tokens), (77, 0));
-	assert_eq!((after.quote, after.principal), (700, 700));
+	let seed = seed.subscribe(1_000, true).expect("it fits");
+	let after = seed.unsubscribe(77, false).expect("it can");
+	assert_eq!((after.quote, after.principal, after.outside), (1_700, 1_700, 700));
+	let after = after.unsubscribe(1_000, true).expect("it can");
+	assert_eq!((after.quote, after.principal, after.outside), (700, 700, 700));
+	assert_eq!(after.unsubscribe(701, true), Err(TooMuch));
+	assert_eq!(after.unsubscribe(0, true), Err(ZeroAmount));
+	assert_eq!(seed.unsubscribe(778, false), Err(TooMuch));
 }
 
 #[test]

@@ -73,6 +73,15 @@ fn votes_are_taken_back_exactly() {
 	assert_eq!(more.without(false, [1, 0, 0]), None);
 }
 
+/// A quorum of nothing is still somebody.
+#[test]
+fn somebody_has_to_vote() {
+	let one = vote([1_000, 1_000, 0]).with(true, [1_000, 0, 0]).expect("it fits");
+	assert_eq!(one.verdict(0), Verdict::NoQuorum);
+	let both = one.with(true, [0, 1, 0]).expect("it fits");
+	assert_eq!(both.verdict(0), Verdict::Reopen);
+}
+
 proptest! {
 	#![proptest_config(cases())]
 

@@ -16,7 +16,7 @@ const HALF: Price = Price { quote: 1_000, token: 2_000 };
 #[test]
 fn holders_come_before_users_and_these_before_the_merchant() {
 	let divide =
-		|outside| Waterfall::new(100, &reserve(300, 200), outside, &HALF).expect("it fits");
+		|outside| Waterfall::new(0, 100, &reserve(300, 200), outside, &HALF).expect("it fits");
 	let expect = |holders, users, merchant, rest| Waterfall { holders, users, merchant, rest };
 	assert_eq!(divide(0), expect(0, 200, 300, 100));
 	assert_eq!(divide(100), expect(50, 200, 300, 50));
@@ -29,9 +29,25 @@ fn holders_come_before_users_and_these_before_the_merchant() {
 
 #[test]
 fn black_hole_alone_pays_something() {
-	let divide = Waterfall::new(1, &Reserve::default(), 10u128.pow(27), &HALF);
+	let divide = Waterfall::new(0, 1, &Reserve::default(), 10u128.pow(27), &HALF);
 	assert_eq!(divide.expect("it fits").holders, 1);
-	let most = Waterfall::new(u128::MAX, &reserve(1, 0), 1, &HALF);
+	let most = Waterfall::new(0, u128::MAX, &reserve(1, 0), 1, &HALF);
+	assert_eq!(most, Err(crate::MarketError::Overflow));
+}
+
+/// Never less than what they paid, and before everybody else the rest of the floor price.
+#[test]
+fn holders_have_what_they_paid_themselves() {
+	let divide =
+		|outside| Waterfall::new(250, 100, &reserve(300, 200), outside, &HALF).expect("it fits");
+	let expect = |holders, users, merchant, rest| Waterfall { holders, users, merchant, rest };
+	assert_eq!(divide(0), expect(0, 200, 300, 350));
+	assert_eq!(divide(1), expect(250, 200, 300, 100));
+	assert_eq!(divide(500), expect(250, 200, 300, 100));
+	assert_eq!(divide(502), expect(251, 200, 300, 99));
+	assert_eq!(divide(800), expect(400, 200, 250, 0));
+	assert_eq!(divide(u128::MAX), expect(850, 0, 0, 0));
+	let most = Waterfall::new(u128::MAX, 1, &Reserve::default(), 1, &HALF);
 	assert_eq!(most, Err(crate::MarketError::Overflow));
 }
 
@@ -64,6 +80,7 @@ proptest! {
 	/// Everything is divided, and holders get something whenever there is something.
 	#[test]
 	fn fund_is_divided_to_the_unit(
+		paid in prop_oneof![Just(0), amount()],
 		black_hole in amount(),
 		merchant in 0..10u128.pow(27),
 		users in 0..10u128.pow(27),
@@ -73,9 +90,10 @@ proptest! {
 	) {
 		let floor = Price { quote, token };
 		let Waterfall { holders, users: left, merchant: kept, rest } =
-			Waterfall::new(black_hole, &reserve(merchant, users), outside, &floor).expect("it fits");
-		prop_assert_eq!(holders + left + kept + rest, black_hole + merchant + users);
-		prop_assert!(holders > 0);
+			Waterfall::new(paid, black_hole, &reserve(merchant, users), outside, &floor)
+				.expect("it fits");
+		prop_assert_eq!(holders + left + kept + rest, paid + black_hole + merchant + users);
+		prop_assert!(holders > 0 && holders >= paid);
 		// Nobody before somebody who comes first.
 		prop_assert!(rest == 0 || kept == merchant);
 		prop_assert!(kept == 0 || left == users);

@@ -4,7 +4,7 @@
 //! grants, what is granted does not circulate, and everything moves through one view of all assets.
 
 use crate::{
-	configs::governance::EnsureParameters,
+	configs::{governance::EnsureParameters, pools::ByPools, tiers::ByTokens},
 	units::{deposit, DAY, UNIT},
 	AccountId, Assets, AssetsHolder, Auditors, Balance, Balances, Grants, Moment, Runtime,
 	RuntimeEvent, RuntimeHoldReason, Sinks, System, Timestamp,
@@ -304,6 +304,7 @@ impl pallet_merchants::Config for Runtime {
 	type TokenIds = MerchantTokenIds;
 	type Grants = ByGrants;
 	type ApproveOrigin = EnsureAuditor;
+	type Tiers = ByTokens;
 	type Evidence = Judgements;
 	type Time = Timestamp;
 	type PalletId = MerchantsPalletId;
@@ -353,8 +354,7 @@ impl pallet_sinks::Config for Runtime {
 	type Assets = FreeAssets;
 	type NativeAsset = NativeAsset;
 	type Time = Timestamp;
-	// The pools will be the market.
-	type Market = ();
+	type Market = ByPools;
 	type ManageOrigin = EnsureParameters;
 	type Beneficiary = TreasuryAccount;
 	type PalletId = SinksPalletId;

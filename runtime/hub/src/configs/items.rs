@@ -2,12 +2,12 @@
 
 use crate::{
 	units::{deposit, DAY},
-	AccountId, Balance, Balances, BlockNumber, Nfts, Runtime, RuntimeEvent, RuntimeOrigin,
-	Signature, SLOT_DURATION,
+	AccountId, Balance, Balances, BlockNumber, Nfts, Runtime, RuntimeEvent, Signature,
+	SLOT_DURATION,
 };
 use frame_support::{
-	parameter_types, storage_alias,
-	traits::{tokens::nonfungibles_v2::Mutate, AsEnsureOriginWithArg, ConstU32, Incrementable},
+	parameter_types,
+	traits::{tokens::nonfungibles_v2::Mutate, AsEnsureOriginWithArg, ConstU32},
 	weights::Weight,
 	PalletId,
 };
@@ -19,7 +19,7 @@ use pallet_nfts::{
 };
 use sp_runtime::{
 	traits::{AccountIdConversion, Verify},
-	ArithmeticError, DispatchError, DispatchResult,
+	ArithmeticError, DispatchResult,
 };
 
 /// Names a collection.
@@ -45,6 +45,8 @@ parameter_types! {
 	pub ItemFeatures: PalletFeatures = PalletFeatures::all_enabled();
 	/// The owner of the collection of vouchers; no key controls it.
 	pub VouchersAccount: AccountId = PalletId(*b"hanse/vo").into_account_truncating();
+	/// The owner of the collection of tiers; no key controls it.
+	pub TiersAccount: AccountId = PalletId(*b"hanse/ti").into_account_truncating();
 }
 
 impl pallet_nfts::Config for Runtime {
@@ -77,9 +79,26 @@ impl pallet_nfts::Config for Runtime {
 	type BlockNumberProvider = frame_system::Pallet<Runtime>;
 }
 
-/// The collection of vouchers, once there is one.
-#[storage_alias]
-type VoucherCollection = StorageValue<Hub, CollectionId>;
+/// The collection of vouchers. The chain's own collections are numbered from the end: those that
+/// people make are counted from the beginning.
+pub const VOUCHERS: CollectionId = CollectionId::MAX;
+
+/// The collection of tiers.
+pub const TIERS: CollectionId = CollectionId::MAX - 1;
+
+/// Makes a collection with its first item. Nobody has the key of its owner, so that nobody changes it.
+fn ensure_collection(
+	collection: CollectionId,
+	owner: AccountId,
+	settings: CollectionSettings,
+) -> DispatchResult {
+	if Nfts::collection_owner(collection).is_some() {
+		return Ok(());
+	}
+	let config = CollectionConfig { settings, max_supply: None, mint_settings: Default::default() };
+	let event = pallet_nfts::Event::ForceCreated { collection, owner: owner.clone() };
+	Nfts::do_create_collection(collection, owner.clone(), owner, config, 0, event)
+}
 
 /// Vouchers for contributions, as items of a collection that nobody owns.
 ///
@@ -88,42 +107,39 @@ type VoucherCollection = StorageValue<Hub, CollectionId>;
 /// for is up to whoever promised something for it.
 pub struct VoucherItems;
 
-impl VoucherItems {
-	/// The collection of vouchers, created with the first of them.
-	fn collection() -> Result<CollectionId, DispatchError> {
-		if let Some(collection) = VoucherCollection::get() {
-			return Ok(collection);
-		}
-		let next = pallet_nfts::NextCollectionId::<Runtime>::get();
-		let next = next.or_else(CollectionId::initial_value).ok_or(ArithmeticError::Overflow)?;
-		// Deposits would have to be paid by an account that owns nothing.
-		let settings = CollectionSettings::from_disabled(CollectionSetting::DepositRequired.into());
-		let config =
-			CollectionConfig { settings, max_supply: None, mint_settings: Default::default() };
-		Nfts::force_create(RuntimeOrigin::root(), VouchersAccount::get().into(), config)?;
-		VoucherCollection::put(next);
-		Ok(next)
-	}
-}
-
 impl Vouchers<AccountId> for VoucherItems {
 	fn issue(to: &AccountId, claim: ClaimId, score: Score, uri: &[u8]) -> DispatchResult {
-		let collection = Self::collection()?;
+		// Deposits would have to be paid by an account that owns nothing.
+		let settings = CollectionSettings::from_disabled(CollectionSetting::DepositRequired.into());
+		ensure_collection(VOUCHERS, VouchersAccount::get(), settings)?;
 		let item = ItemId::try_from(claim).map_err(|_| ArithmeticError::Overflow)?;
 		let config = ItemConfig::default();
-		<Nfts as Mutate<_, _>>::mint_into(&collection, &item, to, &config, true)?;
-		<Nfts as Mutate<_, _>>::set_item_metadata(None, &collection, &item, uri)?;
+		<Nfts as Mutate<_, _>>::mint_into(&VOUCHERS, &item, to, &config, true)?;
+		<Nfts as Mutate<_, _>>::set_item_metadata(None, &VOUCHERS, &item, uri)?;
 		let score = score.to_le_bytes();
-		<Nfts as Mutate<_, _>>::set_attribute(&collection, &item, b"score", &score)
+		<Nfts as Mutate<_, _>>::set_attribute(&VOUCHERS, &item, b"score", &score)
 	}
 
 	fn weight() -> Weight {
 		type Weights = <Runtime as pallet_nfts::Config>::WeightInfo;
-		let noted = <Runtime as frame_system::Config>::DbWeight::get().reads_writes(1, 1);
-		noted
-			.saturating_add(Weights::force_create())
+		Weights::force_create()
 			.saturating_add(Weights::mint())
 			.saturating_add(Weights::set_metadata())
 			.saturating_add(Weights::set_attribute())
+	}
+}
+
+/// Tiers that were made permanent, as items that can be given away and sold. Whoever mints one pays its
+/// deposit.
+pub struct TierItems;
+
+impl pallet_membership_tiers::Items<AccountId> for TierItems {
+	fn mint(item: ItemId, to: &AccountId) -> DispatchResult {
+		ensure_collection(TIERS, TiersAccount::get(), CollectionSettings::all_enabled())?;
+		<Nfts as Mutate<_, _>>::mint_into(&TIERS, &item, to, &ItemConfig::default(), false)
+	}
+
+	fn owner(item: ItemId) -> Option<AccountId> {
+		Nfts::owner(TIERS, item)
 	}
 }

@@ -1,6 +1,7 @@
 //! How each pallet is set, by cause.
 
 pub mod accounts;
+pub mod assets;
 pub mod committee;
 pub mod consensus;
 pub mod contracts;
@@ -8,5 +9,9 @@ pub mod contributions;
 pub mod governance;
 pub mod issuance;
 pub mod items;
+pub mod markets;
 pub mod money;
+pub mod pools;
+pub mod rewards;
 pub mod system;
+pub mod tiers;

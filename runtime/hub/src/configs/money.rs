@@ -1,18 +1,15 @@
-//! The native coin, assets beside it, and fees.
+//! The native coin, and fees.
 
-use super::issuance::{BurnBySinks, MerchantTokenIds};
+use super::issuance::BurnBySinks;
 use crate::{
-	units::{deposit, EXISTENTIAL_DEPOSIT, UNIT},
-	AccountId, AssetsFreezer, AssetsHolder, Balance, Balances, Runtime, RuntimeEvent,
-	RuntimeFreezeReason, RuntimeHoldReason, System,
+	units::EXISTENTIAL_DEPOSIT, Balance, Balances, Runtime, RuntimeEvent, RuntimeFreezeReason,
+	RuntimeHoldReason, System,
 };
 use frame_support::{
 	parameter_types,
-	traits::{AsEnsureOriginWithArg, ConstU32, ConstU8, VariantCountOf},
+	traits::{ConstU32, ConstU8, VariantCountOf},
 };
-use frame_system::{EnsureRoot, EnsureSigned};
 use hanse_runtime_common::fees;
-use pallet_merchants::Unreserved;
 use pallet_transaction_payment::FungibleAdapter;
 
 parameter_types! {
@@ -45,54 +42,4 @@ impl pallet_transaction_payment::Config for Runtime {
 	type FeeMultiplierUpdate = fees::FeeMultiplier<Runtime>;
 	type OperationalFeeMultiplier = ConstU8<5>;
 	type WeightInfo = pallet_transaction_payment::weights::SubstrateWeight<Runtime>;
-}
-
-parameter_types! {
-	/// Deposit for creating an asset.
-	pub const AssetDeposit: Balance = 10 * UNIT;
-	/// Deposit for an account that holds only an asset which is not sufficient by itself.
-	pub const AssetAccountDeposit: Balance = deposit(1, 16);
-	/// Deposit for an asset's metadata, before its bytes.
-	pub const MetadataDepositBase: Balance = deposit(1, 68);
-	/// Deposit for each byte of an asset's metadata.
-	pub const MetadataDepositPerByte: Balance = deposit(0, 1);
-	/// Deposit for an approval to spend.
-	pub const ApprovalDeposit: Balance = deposit(1, 16);
-}
-
-impl pallet_assets::Config for Runtime {
-	type RuntimeEvent = RuntimeEvent;
-	type Balance = Balance;
-	type AssetId = u32;
-	type AssetIdParameter = codec::Compact<u32>;
-	type ReserveData = ();
-	type Currency = Balances;
-	type CreateOrigin =
-		Unreserved<MerchantTokenIds, AsEnsureOriginWithArg<EnsureSigned<AccountId>>>;
-	type ForceOrigin = EnsureRoot<AccountId>;
-	type AssetDeposit = AssetDeposit;
-	type AssetAccountDeposit = AssetAccountDeposit;
-	type MetadataDepositBase = MetadataDepositBase;
-	type MetadataDepositPerByte = MetadataDepositPerByte;
-	type ApprovalDeposit = ApprovalDeposit;
-	type StringLimit = ConstU32<50>;
-	type RemoveItemsLimit = ConstU32<1_000>;
-	type Freezer = AssetsFreezer;
-	type Holder = AssetsHolder;
-	type Extra = ();
-	type CallbackHandle = ();
-	type AssetIdAllocator = ();
-	type WeightInfo = pallet_assets::weights::SubstrateWeight<Runtime>;
-	#[cfg(feature = "runtime-benchmarks")]
-	type BenchmarkHelper = ();
-}
-
-impl pallet_assets_holder::Config for Runtime {
-	type RuntimeEvent = RuntimeEvent;
-	type RuntimeHoldReason = RuntimeHoldReason;
-}
-
-impl pallet_assets_freezer::Config for Runtime {
-	type RuntimeEvent = RuntimeEvent;
-	type RuntimeFreezeReason = RuntimeFreezeReason;
 }

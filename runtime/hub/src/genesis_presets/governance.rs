@@ -64,7 +64,7 @@ pub(super) fn in_a_minute(name: &str, stakes: Vec<(AccountId, Balance)>) -> Comm
 		lock_period: 30 * SECOND,
 		tracks: tracks()
 			.into_iter()
-			.map(|track| Track { rules: hurried(&track.rules), ..track })
+			.map(|track| Track { rules: hurried_rules(&track.rules), ..track })
 			.collect(),
 		stakes,
 		..in_weeks(name, 0)
@@ -75,13 +75,12 @@ pub(super) fn in_a_minute(name: &str, stakes: Vec<(AccountId, Balance)>) -> Comm
 const SPEED: Moment = 40_320;
 
 /// A period that a developer can wait for: at least two blocks, or nobody could see it happen.
-fn hurried_period(period: Moment) -> Moment {
+fn hurried(period: Moment) -> Moment {
 	(period / SPEED).max(6 * SECOND)
 }
 
 /// The thresholds of some rules, with periods that a developer can wait for.
-fn hurried(rules: &Rules) -> Rules {
-	let hurried = hurried_period;
+fn hurried_rules(rules: &Rules) -> Rules {
 	Rules {
 		prepare: rules.prepare / SPEED,
 		decide: hurried(rules.decide),
@@ -97,16 +96,16 @@ fn hurried(rules: &Rules) -> Rules {
 pub(super) fn elected_in_a_minute() -> CommitteeConfig {
 	let usual = ElectionPeriods::get();
 	let periods = Periods {
-		candidacy: hurried_period(usual.candidacy),
-		commit: hurried_period(usual.commit),
-		reveal: hurried_period(usual.reveal),
-		term: hurried_period(usual.term),
-		extension: hurried_period(usual.extension),
-		liability: hurried_period(usual.liability),
-		seat: hurried_period(usual.seat),
-		core: hurried_period(usual.core),
-		intent: hurried_period(usual.intent),
-		whitelist: hurried_period(usual.whitelist),
+		candidacy: hurried(usual.candidacy),
+		commit: hurried(usual.commit),
+		reveal: hurried(usual.reveal),
+		term: hurried(usual.term),
+		extension: hurried(usual.extension),
+		liability: hurried(usual.liability),
+		seat: hurried(usual.seat),
+		core: hurried(usual.core),
+		intent: hurried(usual.intent),
+		whitelist: hurried(usual.whitelist),
 		// Long enough to see what is paused.
 		pause: MINUTE,
 		between_pauses: 2 * MINUTE,

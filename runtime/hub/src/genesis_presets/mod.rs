@@ -4,16 +4,17 @@ pub mod economies;
 mod governance;
 
 use crate::{
-	configs::consensus::GENESIS_EPOCH_CONFIG,
+	configs::{consensus::GENESIS_EPOCH_CONFIG, issuance::NativeAsset},
 	units::{EXISTENTIAL_DEPOSIT, UNIT},
 	AccountId, AuditorsConfig, BabeConfig, Balance, BalancesConfig, ClaimsConfig, CommitteeConfig,
-	ContributionsConfig, DaoConfig, EmissionConfig, GrantsConfig, RuntimeGenesisConfig,
-	SessionConfig, SessionKeys, SinksConfig,
+	ContributionsConfig, DaoConfig, EmissionConfig, GrantsConfig, MarketsConfig,
+	RuntimeGenesisConfig, SessionConfig, SessionKeys, SinksConfig,
 };
 use alloc::{string::ToString, vec, vec::Vec};
 use economies::Endowment;
 use frame_support::{build_struct_json_patch, traits::ConstU32, BoundedVec};
 use hanse_runtime_common::fees::TreasuryAccount;
+use pallet_markets::QuoteRules;
 use serde_json::Value;
 use sp_genesis_builder::PresetId;
 use sp_keyring::{Ed25519Keyring, Sr25519Keyring};
@@ -30,6 +31,9 @@ pub const AUDITOR: Sr25519Keyring = Sr25519Keyring::Eve;
 
 /// The share of every fee that the built-in networks burn.
 const FEE_BURN: Perbill = Perbill::from_percent(10);
+
+/// What a market against the native coin needs at least.
+const NATIVE_QUOTE: QuoteRules = QuoteRules { least: UNIT, reserve: 100 * UNIT };
 
 /// What each development account owns.
 const ENDOWMENT: Balance = 10_000_000 * UNIT;
@@ -93,6 +97,7 @@ fn network(
 		emission: EmissionConfig { cap, buckets, pair },
 		dao: DaoConfig { chain: Some(community) },
 		committee,
+		markets: MarketsConfig { quotes: vec![(NativeAsset::get(), NATIVE_QUOTE)] },
 		contributions: ContributionsConfig { rewards: governance::rewards(), jurors: vec![] },
 	})
 }

@@ -8,7 +8,7 @@ use crate::{
 	configs::{
 		contributions::{People, SeedMargin},
 		issuance::NativeAsset,
-		items::VouchersAccount,
+		items::{VouchersAccount, VOUCHERS},
 	},
 	units::UNIT,
 	Contributions, Nfts, RuntimeOrigin,
@@ -205,8 +205,8 @@ fn voucher_is_an_item_that_can_be_given_away() {
 			at(until);
 			assert_ok!(Contributions::collect(by(Bob), claim));
 		}
-		// One collection for all of them.
-		let collection = 0;
+		// One collection for all of them, which nobody else can have taken.
+		let collection = VOUCHERS;
 		assert_eq!(Nfts::collection_owner(collection), Some(VouchersAccount::get()));
 		for item in 0..2 {
 			assert_eq!(Nfts::owner(collection, item), Some(account(Alice)));

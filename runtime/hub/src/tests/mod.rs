@@ -10,6 +10,7 @@ mod fees;
 mod genesis;
 mod governance;
 mod issuance;
+mod liquidity;
 mod metadata;
 mod reserves;
 

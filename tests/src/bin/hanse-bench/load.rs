@@ -1,10 +1,10 @@
-//! Offers signed transfers over WebSockets and sees when they are in a block and when it is final.
+//! Offers signed transactions over WebSockets and sees when they are in a block and when it is final.
 
-use crate::process::Usage;
+use crate::{process::Usage, Calls};
 use anyhow::{Context, Result};
 use futures::future::try_join_all;
 use hanse_tests::{
-	chain::{fresh_key, transfer, Chain, UNIT},
+	chain::{fresh_key, transfer, Call, Chain, UNIT},
 	network::Network,
 };
 use std::{
@@ -15,6 +15,7 @@ use std::{
 	},
 	time::{Duration, Instant},
 };
+use subxt::dynamic::{self, Value};
 use subxt_signer::sr25519::{dev, Keypair};
 
 /// How many accounts send.
@@ -94,11 +95,14 @@ impl Shared {
 }
 
 /// Funds the senders, offers the load, and returns what was seen.
-pub async fn run(network: &Network, load: Load) -> Result<Measured> {
+pub async fn run(network: &Network, calls: Calls, load: Load) -> Result<Measured> {
 	let chains = try_join_all(network.nodes.iter().map(|node| node.chain())).await?;
 	let senders: Vec<_> = (0..SENDERS).map(|index| fresh_key(50_000 + index)).collect();
 	fund(&chains[0], &senders).await?;
-	let signed = sign(&chains[0], senders, load.per_sender()).await?;
+	if calls == Calls::Swaps {
+		open_pool(&chains[0]).await?;
+	}
+	let signed = sign(&chains[0], senders, calls, load.per_sender()).await?;
 
 	let shared = Arc::new(Shared::default());
 	let end = Instant::now() + load.seconds();
@@ -138,14 +142,67 @@ async fn fund(chain: &Chain, senders: &[Keypair]) -> Result<()> {
 	Ok(())
 }
 
+/// The asset that is swapped for.
+const GOLD: u32 = 7;
+
+/// Opens a pool of coins and gold, number 0, so deep that no swap moves its price by much.
+async fn open_pool(chain: &Chain) -> Result<()> {
+	let alice = dev::alice();
+	let number = || Value::u128(GOLD.into());
+	let owner = || {
+		let account = alice.public_key().to_account_id();
+		Value::unnamed_variant("Id", [Value::from_bytes(account.0)])
+	};
+	let depth = 1_000_000 * UNIT;
+	let create = vec![number(), owner(), Value::u128(1)];
+	let mint = vec![number(), owner(), Value::u128(2 * depth)];
+	let pair = Value::unnamed_composite([native(), gold()]);
+	let depths = Value::unnamed_composite([Value::u128(depth), Value::u128(depth)]);
+	for (pallet, call, arguments) in [
+		("Assets", "create", create),
+		("Assets", "mint", mint),
+		("Pools", "open", vec![pair, depths]),
+	] {
+		chain.finalize(&dynamic::transaction(pallet, call, arguments), &alice).await?;
+	}
+	Ok(())
+}
+
+fn native() -> Value {
+	Value::unnamed_variant("Native", [])
+}
+
+fn gold() -> Value {
+	Value::unnamed_variant("WithId", [Value::u128(GOLD.into())])
+}
+
+/// What a sender sends, again and again.
+fn call_of(calls: Calls) -> Call {
+	match calls {
+		// To an account that exists, as a payment among users would be.
+		Calls::Transfers => transfer(&dev::bob().public_key().to_account_id(), UNIT / 1_000),
+		Calls::Swaps => {
+			let path = Value::unnamed_composite([Value::u128(0)]);
+			let (paid, least) = (Value::u128(UNIT / 1_000), Value::u128(1));
+			let deadline = Value::u128(u64::MAX.into());
+			let arguments = vec![native(), path, paid, least, deadline];
+			dynamic::transaction("Pools", "swap_exact_in", arguments)
+		}
+	}
+}
+
 /// Signs what each sender may come to send: signing is not part of what is measured.
-async fn sign(chain: &Chain, senders: Vec<Keypair>, each: u64) -> Result<Vec<Vec<Vec<u8>>>> {
-	eprintln!("  signing {} transfers …", each * u64::from(SENDERS));
+async fn sign(
+	chain: &Chain,
+	senders: Vec<Keypair>,
+	calls: Calls,
+	each: u64,
+) -> Result<Vec<Vec<Vec<u8>>>> {
+	eprintln!("  signing {} {calls:?} …", each * u64::from(SENDERS));
 	let tasks = senders.into_iter().map(|sender| {
 		let chain = chain.clone();
 		tokio::spawn(async move {
-			// To an account that exists, as a payment among users would be.
-			let call = transfer(&dev::bob().public_key().to_account_id(), UNIT / 1_000);
+			let call = call_of(calls);
 			let mut signed = Vec::with_capacity(each as usize);
 			for nonce in 0..each {
 				signed.push(chain.sign(&call, &sender, Some(nonce)).await?);

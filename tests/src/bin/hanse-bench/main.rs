@@ -1,4 +1,4 @@
-//! Measures transfers on real nodes: throughput, latency, processor time, memory and disk.
+//! Measures transfers and swaps on real nodes: throughput, latency, processor time, memory and disk.
 //!
 //! Each scenario starts its own network on this machine and ends it. To add one, add a line to
 //! [`scenarios`]. Results go to `$CARGO_TARGET_DIR/bench/hub.json` and, as a table, to the terminal.
@@ -28,8 +28,19 @@ pub struct Scenario {
 	pub chain: Chain,
 	/// How many validators, all on this machine.
 	pub validators: usize,
-	/// How transfers are offered.
+	/// What is sent.
+	pub calls: Calls,
+	/// How it is offered.
 	pub load: Load,
+}
+
+/// What is sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Calls {
+	/// A thousandth of a coin to somebody else.
+	Transfers,
+	/// A thousandth of a coin for another asset, at a pool.
+	Swaps,
 }
 
 /// Whose rules run.
@@ -48,10 +59,14 @@ fn scenarios(quick: bool) -> Vec<Scenario> {
 	// More than two blocks of either chain hold.
 	let full = Load::Saturating { outstanding: 4_000, seconds };
 	let light = Load::Paced { per_second: 20, seconds };
-	let scenario = |name, chain, validators, load| Scenario { name, chain, validators, load };
+	let sending = |calls| {
+		move |name, chain, validators, load| Scenario { name, chain, validators, calls, load }
+	};
+	let (scenario, swaps) = (sending(Calls::Transfers), sending(Calls::Swaps));
 	vec![
 		scenario("template, 1 node, full", Chain::Template, 1, full),
 		scenario("hub, 1 node, full", Chain::Hub, 1, full),
+		swaps("swaps on the hub, 1 node, full", Chain::Hub, 1, full),
 		scenario("template, 4 validators, full", Chain::Template, 4, full),
 		scenario("hub, 4 validators, full", Chain::Hub, 4, full),
 		scenario("template, 4 validators, 20/s", Chain::Template, 4, light),
@@ -81,7 +96,7 @@ async fn measure(
 	network.nodes[0].chain().await?.wait_finalized(1).await?;
 	let first_final = start.elapsed();
 
-	let measured: Measured = load::run(&network, scenario.load).await?;
+	let measured: Measured = load::run(&network, scenario.calls, scenario.load).await?;
 	Ok(Row::new(scenario, first_final, measured))
 }
 

@@ -1,6 +1,7 @@
 //! What the calls do, by cause.
 
 mod allowances;
+mod benefits;
 mod money;
 mod queries;
 mod redemptions;

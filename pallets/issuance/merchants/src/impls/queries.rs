@@ -2,7 +2,7 @@
 
 use crate::{
 	Config, MerchantState, Merchants, Pallet, Registry, RequestId, RequestOf, Requests, Tables,
-	Tokens,
+	Tiers, Tokens,
 };
 use alloc::vec::Vec;
 use frame_support::traits::{fungibles::Inspect, Get};
@@ -17,7 +17,8 @@ impl<T: Config> Pallet<T> {
 			return 0;
 		}
 		let balance = T::TokenHolds::total_balance(asset.clone(), holder);
-		Tables::<T>::get(asset).discount(balance, now)
+		let is_at_least = |tier| T::Tiers::is_entitled(holder, asset, tier);
+		Tables::<T>::get(asset).discount(balance, is_at_least, now)
 	}
 
 	/// The open redemptions of a holder.

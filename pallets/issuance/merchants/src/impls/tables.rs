@@ -53,8 +53,10 @@ impl<T: Config> Pallet<T> {
 			}
 			Entitlement::Discount { threshold, rate } => {
 				ensure!(*threshold > MINIMUM, Error::<T>::ThresholdTooSmall);
-				ensure!(*rate > 0 && *rate <= WHOLE, Error::<T>::InvalidRate);
+				Self::ensure_rate(*rate)?;
 			}
+			Entitlement::MemberDiscount { rate, .. } => Self::ensure_rate(*rate)?,
+			Entitlement::Benefit { .. } => {}
 			Entitlement::Allow(Allowance { threshold, claims, period, .. }) => {
 				// Above it, so that a claim always has something on hold.
 				ensure!(*threshold > MINIMUM, Error::<T>::ThresholdTooSmall);
@@ -63,6 +65,11 @@ impl<T: Config> Pallet<T> {
 				ensure!(fits, Error::<T>::InvalidPeriod);
 			}
 		}
+		Ok(())
+	}
+
+	fn ensure_rate(rate: u32) -> DispatchResult {
+		ensure!(rate > 0 && rate <= WHOLE, Error::<T>::InvalidRate);
 		Ok(())
 	}
 

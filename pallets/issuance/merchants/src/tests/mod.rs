@@ -4,6 +4,7 @@
 mod approve;
 mod attacks;
 mod claim_allowance;
+mod claim_benefit;
 mod close;
 mod collect;
 mod confirm;
@@ -33,6 +34,7 @@ fn every_error_is_provoked() {
 		include_str!("approve.rs"),
 		include_str!("attacks.rs"),
 		include_str!("claim_allowance.rs"),
+		include_str!("claim_benefit.rs"),
 		include_str!("close.rs"),
 		include_str!("collect.rs"),
 		include_str!("confirm.rs"),

@@ -1,12 +1,15 @@
 //! Commissions.
 
 use super::shares::part_down;
-use crate::{Balance, BuyBack, Commission, Config, Event, Pallet, TotalBurnt};
+use crate::{Balance, BuyBack, Commission, Config, Error, Event, Pallet, TotalBurnt};
 use frame_support::{
+	ensure,
 	storage::with_storage_layer,
 	traits::{
 		fungibles::Inspect,
-		tokens::{DepositConsequence, Provenance::Extant},
+		tokens::{
+			DepositConsequence, Fortitude::Polite, Preservation::Preserve, Provenance::Extant,
+		},
 		Get,
 	},
 };
@@ -19,6 +22,14 @@ impl<T: Config> Commission<T::AccountId, T::AssetId> for Pallet<T> {
 }
 
 impl<T: Config> Pallet<T> {
+	/// Divides what lies on the account for commission.
+	pub(crate) fn do_sweep(asset: T::AssetId) -> DispatchResult {
+		let income = Self::income_account();
+		let amount = T::Assets::reducible_balance(asset.clone(), &income, Preserve, Polite);
+		ensure!(amount > 0, Error::<T>::NothingToSweep);
+		Self::do_collect(&income, &asset, amount)
+	}
+
 	/// Divides a commission. Nothing happens if there is none.
 	fn do_collect(payer: &T::AccountId, asset: &T::AssetId, amount: Balance) -> DispatchResult {
 		if amount == 0 {

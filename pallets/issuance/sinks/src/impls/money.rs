@@ -21,6 +21,11 @@ impl<T: Config> Pallet<T> {
 		T::PalletId::get().into_sub_account_truncating(asset)
 	}
 
+	/// The account on which commission can be left for anybody to have it divided. Nobody has its key.
+	pub fn income_account() -> T::AccountId {
+		T::PalletId::get().into_account_truncating()
+	}
+
 	/// Gives a pot a reference of its own.
 	///
 	/// Without one it could not have an asset whose accounts do not exist by themselves; and what

@@ -11,6 +11,7 @@ mod model;
 mod queries;
 mod set_buy_back;
 mod set_fee_burn;
+mod sweep;
 
 use crate::{mock::*, Error};
 use hanse_curve::time::DAY;
@@ -28,12 +29,13 @@ fn every_error_is_provoked() {
 		include_str!("collect.rs"),
 		include_str!("set_buy_back.rs"),
 		include_str!("set_fee_burn.rs"),
+		include_str!("sweep.rs"),
 	]
 	.concat();
 	let TypeDef::Variant(errors) = Error::<Test>::type_info().type_def else {
 		panic!("errors are an enum")
 	};
-	assert_eq!(errors.variants.len(), 7);
+	assert_eq!(errors.variants.len(), 8);
 	for error in errors.variants {
 		let name = format!("Error::<Test>::{}", error.name);
 		let provoked = tests.match_indices(&name).any(|(at, _)| {

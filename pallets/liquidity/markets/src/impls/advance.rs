@@ -3,7 +3,7 @@
 use crate::{
 	Config, Error, Event, Liquidation, Lock, MarketId, MarketOf, Markets, Pallet, Stage, Venue,
 };
-use frame_support::{ensure, traits::Get};
+use frame_support::{ensure, storage::with_storage_layer, traits::Get};
 use hanse_market::{Mean, Verdict};
 use sp_runtime::DispatchResult;
 
@@ -25,11 +25,21 @@ impl<T: Config> Pallet<T> {
 			}
 			Stage::Graduated => Err(Error::<T>::NothingDue.into()),
 			Stage::Locked(lock) => Self::decide(id, market, lock),
-			Stage::Liquidating(Liquidation { until, .. }) => {
-				is_due(until)?;
+			Stage::Liquidating(liquidation) => {
+				if !Self::is_fetched(&market, &liquidation) {
+					is_due(liquidation.until)?;
+				}
 				Self::close(id, market)
 			}
 		}
+	}
+
+	/// Whether nobody has anything to fetch any more. Of an open pool that cannot be said.
+	fn is_fetched(market: &MarketOf<T>, liquidation: &Liquidation) -> bool {
+		let Liquidation { holders, users, merchant, .. } = liquidation;
+		let claimed = holders.claimed == holders.units && users.claimed == users.units;
+		let left = [market.seed.principal, market.promotion, *merchant];
+		market.pool.is_none() && claimed && left == [0; 3]
 	}
 
 	/// Starts a seed pool, or gives everything back if too little was subscribed.
@@ -56,10 +66,10 @@ impl<T: Config> Pallet<T> {
 		ensure_due::<T>(elapsed >= T::VotePeriod::get())?;
 		let over = elapsed >= T::VoteDeadline::get();
 		match lock.tally.verdict(T::Quorum::get()) {
-			Verdict::Reopen => match Self::ensure_covered(&market) {
-				Ok(()) => Self::reopen(id, market),
+			Verdict::Reopen => match with_storage_layer(|| Self::reopen(id, market.clone())) {
+				// Nothing waits longer, whatever is in the way.
 				Err(_) if over => Self::liquidate(id, market),
-				Err(error) => Err(error),
+				reopened => reopened,
 			},
 			Verdict::Liquidate => Self::liquidate(id, market),
 			Verdict::NoQuorum => {
@@ -69,8 +79,9 @@ impl<T: Config> Pallet<T> {
 		}
 	}
 
-	/// Lets a market go on as what it was.
+	/// Lets a market go on as what it was, if the reserve covers it.
 	fn reopen(id: MarketId, mut market: MarketOf<T>) -> DispatchResult {
+		Self::ensure_covered(&market, Self::required(&market))?;
 		let stage = match &market.pool {
 			Some(pool) => {
 				T::Venue::unlock(pool.id)?;

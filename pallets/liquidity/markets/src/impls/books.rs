@@ -144,12 +144,13 @@ impl<AccountId, AssetId> Market<AccountId, AssetId> {
 	/// What the vault should have on hold of the quote. None if that is too much to be true.
 	pub fn quote_kept(&self) -> Option<Balance> {
 		let Reserve { merchant, users, .. } = self.reserve;
-		let parts = [self.seed.quote, self.black_hole, merchant, users, self.tax, self.promotion];
+		let pool = [self.seed.quote, self.seed.earned, self.black_hole];
+		let parts = [merchant, users, self.tax, self.promotion];
 		let left = match self.stage {
 			Stage::Liquidating(it) => [it.holders.left(), it.users.left(), it.merchant, it.rest],
 			_ => [0; 4],
 		};
-		parts.into_iter().chain(left).try_fold(0, Balance::checked_add)
+		pool.into_iter().chain(parts).chain(left).try_fold(0, Balance::checked_add)
 	}
 
 	/// What the vault should have on hold of the token.

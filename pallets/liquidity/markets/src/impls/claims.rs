@@ -60,7 +60,11 @@ impl<T: Config> Pallet<T> {
 		}
 		if market.merchant == who {
 			merchant = core::mem::take(&mut liquidation.merchant);
-			tokens = core::mem::take(&mut market.stock);
+			// With those of an open market it could claim under another name, before those who are
+			// meant: it has them in the end.
+			if market.pool.is_none() {
+				tokens = core::mem::take(&mut market.stock);
+			}
 		}
 		ensure!(shares > 0 || merchant > 0 || tokens > 0, Error::<T>::NothingToClaim);
 		market.stage = Stage::Liquidating(liquidation);

@@ -9,7 +9,7 @@ use frame_support::{
 	traits::{fungibles::Inspect, Get},
 };
 use hanse_curve::share_down;
-use hanse_market::{Phase, Streak, WHOLE};
+use hanse_market::{Seed, Streak, WHOLE};
 use sp_runtime::{DispatchError, DispatchResult};
 
 use super::books::{minus, plus};
@@ -21,16 +21,17 @@ impl<T: Config> Pallet<T> {
 		Self::ensure_merchant(&market, &who)?;
 		ensure!(T::Merchants::is_active(&who), Error::<T>::MerchantNotActive);
 		let now = Self::now();
-		let trades = market.phase(now) == Phase::Seed && now < market.terms.until;
-		ensure!(trades, Error::<T>::WrongPhase);
+		ensure!(market.trades(now), Error::<T>::WrongPhase);
 		ensure!(market.seed.principal > 0, Error::<T>::NoLiquidity);
 		ensure!(market.seed.quote >= market.seed.principal, Error::<T>::BelowPrincipal);
-		Self::ensure_covered(&market)?;
+		Self::ensure_covered(&market, Self::required_to_open(&market))?;
+		Self::ensure_pool_covered(&market)?;
 		let ready = now.saturating_sub(T::GraduationNotice::get());
 		let (mean, whole) = (market.mean, u64::from(WHOLE));
 		if let Some(notice) = market.notice {
 			ensure!(notice.last <= ready, Error::<T>::TooSoon);
-			// Who stayed could have left with all of its principal, on average, for so long.
+			// Who stayed could have left with all of its principal, most of the time or for long enough:
+			// what it is worth more counts to twice the principal.
 			if mean.since(notice.last, notice.sum, now).is_some_and(|mean| mean >= whole) {
 				return Self::open_pool(id, market);
 			}
@@ -47,19 +48,21 @@ impl<T: Config> Pallet<T> {
 		let least = market.terms.closes.saturating_add(T::SeedTerm::get().0);
 		ensure!(Self::now() >= least, Error::<T>::TooSoon);
 		let (seed, black_hole) = (market.seed, market.black_hole);
+		let quote = plus::<T>(seed.quote, seed.earned)?;
 		// The black hole joins at the price of the pool, with tokens of the merchant.
-		let added = share_down(seed.tokens, black_hole, seed.quote).ok_or(Error::<T>::Overflow)?;
-		let amounts = [plus::<T>(seed.tokens, added)?, plus::<T>(seed.quote, black_hole)?];
+		let added = share_down(seed.tokens, black_hole, quote).ok_or(Error::<T>::Overflow)?;
+		let amounts = [plus::<T>(seed.tokens, added)?, plus::<T>(quote, black_hole)?];
 		let opened = Self::fund_pool(&mut market, added, amounts)?;
 		let kept = opened.amount.min(Self::holdable(&opened.shares, &market.vault));
 		Self::keep(&opened.shares, &market.vault, kept)?;
-		let shares = share_down(kept, seed.quote, amounts[1]).ok_or(Error::<T>::Overflow)?;
+		let shares = share_down(kept, quote, amounts[1]).ok_or(Error::<T>::Overflow)?;
 		ensure!(shares > 0, Error::<T>::AmountTooSmall);
 		let nobodys = minus::<T>(kept, shares)?;
 		let (asset, number) = (opened.shares.clone(), opened.pool);
 		let pool =
 			Pool { id: opened.pool, shares: opened.shares, seed: shares, black_hole: nobodys };
-		(market.seed.quote, market.seed.tokens, market.black_hole) = (0, 0, 0);
+		market.seed = Seed { quote: 0, tokens: 0, earned: 0, ..seed };
+		market.black_hole = 0;
 		market.pool = Some(pool.clone());
 		market.notice = None;
 		Self::end_alarm(&mut market)?;

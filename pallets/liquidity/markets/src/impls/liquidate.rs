@@ -30,14 +30,15 @@ impl<T: Config> Pallet<T> {
 			market = folded;
 		}
 		let traded = !matches!(market.stage, Stage::Subscribing);
-		let tokens = core::mem::take(&mut market.seed.tokens);
+		let (seed, [tokens, paid]) = market.seed.settle().map_err(Error::<T>::from)?;
+		market.seed = seed;
 		Self::burn_or_stock(&mut market, tokens)?;
 		let black_hole = Self::empty_black_hole(&mut market)?;
 		let excluded = Self::exclude(&market);
 		let outside = Self::outside(&market).saturating_sub(excluded);
-		let divided = Waterfall::new(black_hole, &market.reserve, outside, &market.terms.floor);
 		let Waterfall { holders, users, mut merchant, mut rest } =
-			divided.map_err(Error::<T>::from)?;
+			Waterfall::new(paid, black_hole, &market.reserve, outside, &market.terms.floor)
+				.map_err(Error::<T>::from)?;
 		// A market that never traded owes nobody anything: the merchant has all of its own back.
 		if !traded {
 			merchant = plus::<T>(merchant, core::mem::take(&mut rest))?;
@@ -121,6 +122,7 @@ impl<T: Config> Pallet<T> {
 			return Err(Error::<T>::WrongPhase.into());
 		};
 		Self::close_pool(&mut market)?;
+		Self::return_stock(id, &mut market);
 		let (quote, tax) = (market.quote.clone(), market.tax);
 		if tax > 0 {
 			let to = T::TaxAccount::get();
@@ -150,9 +152,22 @@ impl<T: Config> Pallet<T> {
 			let (asset, to) = (pool.shares.clone(), T::Treasury::get());
 			T::FreeAssets::transfer(asset, &market.vault, &to, free, Expendable)?;
 		}
+		// Whoever did not come in time can still redeem its shares there. A venue that fails keeps the
+		// others from nothing.
+		let _ = with_storage_layer(|| T::Venue::retire(pool.id));
 		MarketByAsset::<T>::remove(&pool.shares);
 		MarketByPool::<T>::remove(pool.id);
 		Ok(())
+	}
+
+	/// Gives the merchant what it has not drawn with. If it cannot receive it, it is burnt.
+	fn return_stock(id: MarketId, market: &mut MarketOf<T>) {
+		let (tokens, who) = (core::mem::take(&mut market.stock), market.merchant.clone());
+		let paid = with_storage_layer(|| Self::pay(&market.token, &market.vault, &who, tokens));
+		if tokens > 0 && paid.is_ok() {
+			let (user, merchant) = (0, 0);
+			Self::deposit_event(Event::ReserveClaimed { market: id, who, user, merchant, tokens });
+		}
 	}
 
 	fn unexclude(market: &MarketOf<T>, amount: Balance) -> DispatchResult {

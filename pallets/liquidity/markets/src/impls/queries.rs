@@ -23,7 +23,9 @@ impl<T: Config> Pallet<T> {
 		let market = Markets::<T>::get(id)?;
 		let trades = market.phase(Self::now()) == Phase::Seed;
 		let draw_left = if trades { market.seed.draw_left(&market.limits) } else { 0 };
-		let reserve = [market.reserve.total(), Self::required(&market)];
+		let required =
+			if trades { Self::required_to_open(&market) } else { Self::required(&market) };
+		let reserve = [market.reserve.total(), required];
 		let (seed, limits) = (market.seed, market.limits);
 		// Once it has graduated there is no floor.
 		let floor = if market.pool.is_none() { seed.floor(&limits) } else { 0 };
@@ -37,6 +39,7 @@ impl<T: Config> Pallet<T> {
 		let position = Positions::<T>::get(id, who);
 		let principal = position.principal.total();
 		let part = |whole| share_down(whole, principal, market.seed.principal).unwrap_or_default();
+		let left = market.seed.leave(principal, &market.terms.price);
 		let kept = position.tokens.total();
 		let shares = position.reserve.total();
 		let (holder, reserve, merchant) = match &market.stage {
@@ -47,7 +50,7 @@ impl<T: Config> Pallet<T> {
 			_ => (0, market.reserve.value(shares), 0),
 		};
 		Claimable {
-			principal: part(market.seed.quote),
+			principal: left.map_or(0, |(_, left)| left.quote),
 			shares: part(market.pool.as_ref().map_or(0, |pool| pool.seed)),
 			tokens: if market.pool.is_some() { kept } else { 0 },
 			holder,

@@ -5,8 +5,8 @@ use frame_support::{
 	ensure,
 	traits::{fungibles::Inspect, Get},
 };
-use hanse_curve::share_down;
-use hanse_market::{exit_value, Phase};
+use hanse_curve::{share_down, share_up};
+use hanse_market::{exit_value, Phase, WHOLE};
 use sp_runtime::{DispatchError, DispatchResult};
 
 use super::books::{minus, plus};
@@ -70,9 +70,13 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn outside(market: &MarketOf<T>) -> Balance {
 		let Some(pool) = &market.pool else { return market.sold };
 		let [pooled, _] = T::Venue::reserves(pool.id, &market.token).unwrap_or_default();
+		Self::abroad(market).saturating_sub(pooled)
+	}
+
+	/// All tokens that there are but those of the vault itself.
+	fn abroad(market: &MarketOf<T>) -> Balance {
 		let own = Self::total(&market.token, &market.vault).saturating_sub(market.sold);
-		let issued = T::Assets::total_issuance(market.token.clone());
-		issued.saturating_sub(pooled).saturating_sub(own)
+		T::Assets::total_issuance(market.token.clone()).saturating_sub(own)
 	}
 
 	/// Those of them that are not the merchant's.
@@ -97,14 +101,42 @@ impl<T: Config> Pallet<T> {
 	/// What the reserve has to have: the floor price of every token that circulates, up to its
 	/// capacity.
 	pub(crate) fn required(market: &MarketOf<T>) -> Balance {
-		let due = market.terms.floor.value_up(Self::circulating(market));
+		Self::due_for(market, Self::circulating(market))
+	}
+
+	/// The same for a seed pool to become an open one: from then on tokens have a claim that were never
+	/// in the seed pool, and those of the pool once somebody has taken them out.
+	pub(crate) fn required_to_open(market: &MarketOf<T>) -> Balance {
+		let own = Self::total(&market.token, &market.merchant);
+		let others = Self::abroad(market).saturating_sub(own);
+		Self::due_for(market, others.saturating_add(Self::covered_tokens(market)))
+	}
+
+	/// How many of the tokens in a seed pool the merchant has to stand behind to open it.
+	fn covered_tokens(market: &MarketOf<T>) -> Balance {
+		let (share, whole) = (u128::from(T::PoolCover::get()), u128::from(WHOLE));
+		share_up(market.seed.tokens, share, whole).unwrap_or(Balance::MAX)
+	}
+
+	/// Whether the merchant alone stands behind the tokens that it has put into the pool.
+	///
+	/// Liquidity providers have not paid for them. They could take them out of the open pool and have
+	/// them paid at the floor price: not by others who gave to the reserve.
+	pub(crate) fn ensure_pool_covered(market: &MarketOf<T>) -> DispatchResult {
+		let due = market.terms.floor.value_up(Self::covered_tokens(market));
+		let due = due.ok_or(Error::<T>::Overflow)?;
+		ensure!(market.reserve.merchant >= due, Error::<T>::ReserveTooSmall);
+		Ok(())
+	}
+
+	fn due_for(market: &MarketOf<T>, tokens: Balance) -> Balance {
+		let due = market.terms.floor.value_up(tokens);
 		due.unwrap_or(Balance::MAX).min(market.terms.capacity)
 	}
 
-	/// Whether the reserve has that.
-	pub(crate) fn ensure_covered(market: &MarketOf<T>) -> DispatchResult {
-		let covered = market.reserve.total() >= Self::required(market);
-		ensure!(covered, Error::<T>::ReserveTooSmall);
+	/// Whether the reserve has what it has to have.
+	pub(crate) fn ensure_covered(market: &MarketOf<T>, required: Balance) -> DispatchResult {
+		ensure!(market.reserve.total() >= required, Error::<T>::ReserveTooSmall);
 		Ok(())
 	}
 

@@ -2,7 +2,7 @@
 
 use crate::{
 	Balance, Config, Error, Event, Market, MarketId, MarketOf, Merchants, OnPrincipal, Pallet,
-	Positions,
+	Positions, Stage,
 };
 use frame_support::{ensure, storage::with_storage_layer, traits::Get};
 use hanse_market::{Left, Moment, Phase};
@@ -41,8 +41,7 @@ impl<T: Config> Pallet<T> {
 		let market = Self::find(id)?;
 		ensure!(Self::now() <= deadline, Error::<T>::Expired);
 		Self::ensure_outside(&market, who)?;
-		let trades = market.phase(Self::now()) == Phase::Seed && Self::now() < market.terms.until;
-		ensure!(trades, Error::<T>::WrongPhase);
+		ensure!(market.trades(Self::now()), Error::<T>::WrongPhase);
 		Ok(market)
 	}
 
@@ -123,8 +122,7 @@ impl<T: Config> Pallet<T> {
 		let mut market = Self::find(id)?;
 		Self::ensure_merchant(&market, &who)?;
 		ensure!(T::Merchants::is_active(&who), Error::<T>::MerchantNotActive);
-		let trades = market.phase(Self::now()) == Phase::Seed && Self::now() < market.terms.until;
-		ensure!(trades, Error::<T>::WrongPhase);
+		ensure!(market.trades(Self::now()), Error::<T>::WrongPhase);
 		let promoter = Self::promoter(&market, &who);
 		let terms = Self::trade_terms(&market, &promoter);
 		let limits = market.limits;
@@ -148,27 +146,53 @@ impl<T: Config> Pallet<T> {
 		let mut position = Positions::<T>::get(id, &who);
 		position.principal =
 			position.principal.take(principal).ok_or(Error::<T>::AmountTooLarge)?;
-		let (seed, Left { quote, tokens }) =
-			market.seed.leave(principal).map_err(Error::<T>::from)?;
-		market.seed = seed;
-		let trades = market.phase(Self::now()) == Phase::Seed;
-		// Who takes both would take from the holders of a market that may be paid out.
-		let (kept, burnt) = if trades { (tokens, 0) } else { (0, tokens) };
-		if market.merchant == who {
+		let linked = market.merchant == who;
+		let Left { quote, tokens, spare } = Self::take_part(&mut market, principal, linked)?;
+		let all = plus::<T>(tokens, spare)?;
+		let [tokens, back, burnt] = match (market.trades(Self::now()), linked) {
+			// Who takes both would take from the holders of a market that may be paid out.
+			(false, _) => [0, 0, all],
 			// What is the merchant's has no claim, and must not share with those who have.
-			market.stock = plus::<T>(market.stock, kept)?;
-		} else {
-			let all = position.tokens.add(kept, Self::now(), T::VoteAge::get());
-			position.tokens = all.ok_or(Error::<T>::Overflow)?;
-			market.sold = plus::<T>(market.sold, kept)?;
-		}
+			(true, true) => [0, all, 0],
+			(true, false) => [tokens, spare, 0],
+		};
+		let kept = position.tokens.add(tokens, Self::now(), T::VoteAge::get());
+		position.tokens = kept.ok_or(Error::<T>::Overflow)?;
+		market.sold = plus::<T>(market.sold, tokens)?;
 		Self::put(id, &market, &who, position)?;
 		let burnt = Self::burn_or_stock(&mut market, burnt)?;
+		Self::add_stock(id, &mut market, back)?;
 		Self::pay(&market.quote, &market.vault, &who, quote)?;
 		T::OnPrincipal::changed(id, &who, position.principal.total());
 		Self::store(id, market);
-		let tokens = kept;
 		Self::deposit_event(Event::Left { market: id, who, principal, quote, tokens, burnt });
+		Ok(())
+	}
+
+	/// Takes the part of some principal out of the books of the pool.
+	fn take_part(
+		market: &mut MarketOf<T>,
+		principal: Balance,
+		linked: bool,
+	) -> Result<Left, DispatchError> {
+		let (seed, left) = match market.stage {
+			Stage::Subscribing => {
+				let left = Left { quote: principal, tokens: 0, spare: 0 };
+				market.seed.unsubscribe(principal, linked).map(|seed| (seed, left))
+			}
+			_ => market.seed.leave(principal, &market.terms.price),
+		}
+		.map_err(Error::<T>::from)?;
+		market.seed = seed;
+		Ok(left)
+	}
+
+	/// Enters tokens of a vault that the merchant can draw with.
+	fn add_stock(id: MarketId, market: &mut MarketOf<T>, tokens: Balance) -> DispatchResult {
+		if tokens > 0 {
+			market.stock = plus::<T>(market.stock, tokens)?;
+			Self::deposit_event(Event::StockAdded { market: id, tokens });
+		}
 		Ok(())
 	}
 

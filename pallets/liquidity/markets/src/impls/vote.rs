@@ -86,7 +86,8 @@ impl<T: Config> Pallet<T> {
 		};
 		let [_, quote] = T::Venue::reserves(pool.id, &market.token).unwrap_or_default();
 		let all = T::Assets::total_issuance(pool.shares.clone());
-		let own = Self::total(&pool.shares, &market.merchant);
+		let waits = worth(pool.seed, Self::linked_principal(market), market.seed.principal);
+		let own = Self::total(&pool.shares, &market.merchant).saturating_add(waits);
 		let shares = all.saturating_sub(pool.black_hole).saturating_sub(own);
 		(shares, worth(quote, shares, all))
 	}

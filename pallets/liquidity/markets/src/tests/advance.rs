@@ -41,6 +41,7 @@ fn everything_is_returned_when_too_little_was_subscribed() {
 #[test]
 fn seed_pool_that_does_not_graduate_is_paid_out() {
 	with_trade(|| {
+		assert_ok!(Markets::draw(signed(MERCHANT), 0, 90_000, u128::MAX));
 		after(CLOSES + TERM - 1);
 		assert_noop!(advance(), Error::<Test>::NothingDue);
 		after(CLOSES + TERM);
@@ -50,16 +51,18 @@ fn seed_pool_that_does_not_graduate_is_paid_out() {
 		events();
 		assert_ok!(advance());
 		let due = sold.div_ceil(8);
+		// Of what Dave paid.
+		let paid = 99_700 - 90_000;
 		let liquidation = Liquidation {
 			until: NOW + CLOSES + TERM + WINDOW,
 			holders: Pot::new(due, sold),
 			users: Pot::new(reserve.users, reserve.shares),
-			merchant: reserve.merchant + 20_000 - due,
+			merchant: reserve.merchant + 20_000 + paid - due,
 			rest: 0,
 			excluded: 0,
 		};
-		// The black hole pays first.
-		assert!(due > 20_000);
+		// Then the black hole pays, and then the merchant.
+		assert!(due > paid + 20_000);
 		assert_eq!(events(), vec![Event::LiquidationBegun { market: 0, liquidation }]);
 		assert_eq!(issuance(&TOKEN), issued - pooled);
 	});
@@ -89,13 +92,13 @@ fn market_is_reopened_when_most_want_it_and_the_reserve_covers_it() {
 
 #[test]
 fn seed_pool_is_reopened_as_such() {
-	with_seed_lock(|| {
+	with_poor_lock(|| {
 		for who in [BOB, CAROL, DAVE] {
 			assert_ok!(Markets::vote(signed(who), 0, true));
 		}
 		wait(VOTE);
 		assert_noop!(advance(), Error::<Test>::ReserveTooSmall);
-		assert_ok!(Markets::add_reserve(signed(MERCHANT), 0, 30_000));
+		assert_ok!(Markets::add_reserve(signed(MERCHANT), 0, 40_000));
 		assert_ok!(advance());
 		assert_eq!((market(0).stage, market(0).lowered), (Stage::Seed, true));
 		buy(DAVE, 1_000);
@@ -105,7 +108,7 @@ fn seed_pool_is_reopened_as_such() {
 /// The merchant has until the deadline to fill the reserve.
 #[test]
 fn market_is_liquidated_when_the_reserve_stays_too_small() {
-	with_seed_lock(|| {
+	with_poor_lock(|| {
 		for who in [BOB, CAROL, DAVE] {
 			assert_ok!(Markets::vote(signed(who), 0, true));
 		}
@@ -159,11 +162,22 @@ fn what_nobody_fetches_goes_to_the_treasury() {
 		endow(NATIVE, TAX, ED);
 		let (vault, before) = (vault(), free(&USD, TREASURY));
 		let kept = on_hold(&USD, vault) - market(0).tax;
+		let stock = market(0).stock;
 		events();
 		assert_ok!(advance());
 		let events = events();
-		let [Event::FeesCollected { to: TAX, .. }, Event::Closed { market: 0, quote, .. }] =
-			events[..]
+		// The merchant has its stock, which had no claim.
+		let returned = [Event::ReserveClaimed {
+			market: 0,
+			who: MERCHANT,
+			user: 0,
+			merchant: 0,
+			tokens: stock,
+		}];
+		let (first, rest) = events.split_at(1);
+		assert_eq!(first, returned);
+		let [Event::FeesCollected { to: TAX, .. }, Event::Closed { quote, tokens: 1, .. }] =
+			rest[..]
 		else {
 			panic!("{events:?}")
 		};
@@ -192,5 +206,72 @@ fn liquidation_does_not_wait_for_the_venue() {
 		wait(WINDOW);
 		assert_ok!(advance());
 		assert!(free(&SHARES, TREASURY) > 0);
+	});
+}
+
+/// A venue that fails gives no market more time than there is.
+#[test]
+fn market_that_cannot_be_reopened_is_liquidated_at_the_deadline() {
+	with_lock(|| {
+		votes(true);
+		Broken::put(true);
+		wait(DEADLINE - 1);
+		assert_noop!(advance(), sp_runtime::DispatchError::Unavailable);
+		wait(1);
+		assert_ok!(advance());
+		assert_eq!(Markets::state(0), Some(Phase::Liquidating));
+	});
+}
+
+/// When everybody has fetched its own, nobody has to wait: another market of the token can be opened.
+#[test]
+fn market_that_owes_nobody_anything_is_closed_at_once() {
+	with_trade(|| {
+		after(CLOSES + TERM);
+		advance().expect("it is due");
+		let fetches: [fn() -> sp_runtime::DispatchResult; 6] = [
+			|| Markets::leave(signed(ALICE), 0, 600_000),
+			|| Markets::leave(signed(BOB), 0, 400_000),
+			|| Markets::claim(signed(DAVE), 0, position(DAVE).tokens.total()),
+			|| Markets::claim_reserve(signed(CAROL), 0),
+			|| Markets::claim_reserve(signed(MERCHANT), 0),
+			|| Markets::collect(signed(STRANGER), 0, Some(PROMOTER)),
+		];
+		// Whoever is the last to come, the market waits for it.
+		for last in 0..fetches.len() {
+			let closed = frame_support::storage::with_transaction(|| {
+				for (_, fetch) in fetches.iter().enumerate().filter(|(at, _)| *at != last) {
+					assert_ok!(fetch());
+				}
+				assert_noop!(advance(), Error::<Test>::NothingDue);
+				assert_ok!(fetches[last]());
+				let closed = advance().map(|()| Markets::state(0));
+				sp_runtime::TransactionOutcome::Rollback(Ok::<_, sp_runtime::DispatchError>(closed))
+			});
+			assert_eq!(closed, Ok(Ok(Some(Phase::Closed))), "{last} came last");
+		}
+	});
+	with_draft(|| {
+		assert_ok!(Markets::cancel(signed(MERCHANT), 0));
+		assert_noop!(advance(), Error::<Test>::NothingDue);
+		assert_ok!(Markets::claim_reserve(signed(MERCHANT), 0));
+		assert_ok!(advance());
+		assert_ok!(Markets::open(signed(MERCHANT), TOKEN, USD, terms(), funds()));
+		assert_eq!(on_hold(&NATIVE, MERCHANT), DEPOSIT);
+	});
+	// Of an open pool nobody knows who has its shares.
+	with_end(|| {
+		for who in [CAROL, MERCHANT] {
+			assert_ok!(Markets::claim_reserve(signed(who), 0));
+		}
+		assert_ok!(Markets::collect(signed(STRANGER), 0, Some(PROMOTER)));
+		crate::Markets::<Test>::mutate(0, |market| {
+			let Stage::Liquidating(it) = &mut market.as_mut().expect("it exists").stage else {
+				panic!("it is paid out")
+			};
+			it.holders.claimed = it.holders.units;
+		});
+		assert_eq!((market(0).seed.principal, liquidation().merchant), (0, 0));
+		assert_noop!(advance(), Error::<Test>::NothingDue);
 	});
 }

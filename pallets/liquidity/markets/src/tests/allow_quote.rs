@@ -33,3 +33,20 @@ fn quote_is_refused() {
 		}
 	});
 }
+
+#[test]
+fn genesis_allows_what_makes_sense_and_refuses_the_rest() {
+	use frame_support::traits::BuildGenesisConfig;
+	let build =
+		|quote, rules| crate::GenesisConfig::<Test> { quotes: vec![(quote, rules)] }.build();
+	build_and_execute(|| {
+		let rules = QuoteRules { least: 7, reserve: 9 };
+		build(NATIVE, rules);
+		assert_eq!(Quotes::<Test>::get(NATIVE), Some(rules));
+		let refused = std::panic::catch_unwind(|| build(WithId(777), rules));
+		let reason =
+			*refused.expect_err("no such asset").downcast::<String>().expect("it says why");
+		assert!(reason.starts_with("markets: genesis quote WithId(777): "), "{reason}");
+		assert!(reason.contains("UnknownAsset"), "{reason}");
+	});
+}

@@ -42,7 +42,7 @@ fn frozen_token_keeps_nobody() {
 		assert_ok!(Markets::leave(signed(BOB), 0, 400_000));
 		wait(DEADLINE);
 		advance();
-		assert_ok!(Markets::leave(signed(ALICE), 0, 300_000));
+		assert_ok!(Markets::leave(signed(ALICE), 0, 150_000));
 		assert_ok!(Markets::claim(signed(DAVE), 0, 1_000));
 	});
 }

@@ -6,7 +6,7 @@ use frame_support::{
 	traits::{fungibles::Mutate, tokens::Preservation::Preserve},
 };
 use hanse_curve::time::HOUR;
-use hanse_market::{Moment, Phase, Verdict};
+use hanse_market::{Moment, Phase, Verdict, WHOLE};
 
 fn sell(who: u64, tokens: u128) -> sp_runtime::DispatchResult {
 	Markets::sell(signed(who), 0, tokens, 0, Moment::MAX)
@@ -282,5 +282,160 @@ fn liquidity_takes_no_tokens_out_of_a_locked_market() {
 		let sold = market(0).sold;
 		assert_ok!(Markets::leave(signed(BOB), 0, 400_000));
 		assert_eq!((market(0).sold, position(BOB).tokens.total()), (sold, 0));
+	});
+}
+
+/// Subscribes and leaves as soon as the pool trades, with all of the quote and with tokens that nobody
+/// paid for: to sell them to those who stay, or to have the reserve pay for them.
+#[test]
+fn subscriber_that_leaves_at_once_has_nothing_that_it_did_not_pay_for() {
+	with_seed(|| {
+		assert_ok!(Markets::leave(signed(ALICE), 0, 600_000));
+		let _ = sell(ALICE, sellable(ALICE));
+		assert!(free(&USD, ALICE) <= WEALTH, "{}", free(&USD, ALICE));
+		assert_eq!(Markets::claimable(0, BOB).principal, 400_000);
+		after(CLOSES + TERM);
+		advance();
+		let kept = position(ALICE).tokens.total();
+		if kept > 0 {
+			let _ = Markets::claim(signed(ALICE), 0, kept);
+		}
+		assert!(free(&USD, ALICE) <= WEALTH, "{}", free(&USD, ALICE));
+	});
+}
+
+/// Has nearly all of the pool, buys tokens of itself, and leaves with what it paid.
+#[test]
+fn subscriber_that_buys_of_itself_pays_for_it() {
+	with_open(|| {
+		assert_ok!(Markets::subscribe(signed(ALICE), 0, 990_000));
+		assert_ok!(Markets::subscribe(signed(BOB), 0, 10_000));
+		assert_ok!(Markets::add_reserve(signed(CAROL), 0, 50_000));
+		after(CLOSES);
+		advance();
+		buy(ALICE, 1_000_000);
+		assert_ok!(Markets::leave(signed(ALICE), 0, 990_000));
+		after(CLOSES + TERM);
+		advance();
+		assert_ok!(Markets::claim(signed(ALICE), 0, position(ALICE).tokens.total()));
+		assert!(free(&USD, ALICE) <= WEALTH, "{}", free(&USD, ALICE));
+		// What it paid is what is behind the tokens: the reserve is whole.
+		assert!(Markets::claimable(0, CAROL).reserve >= 50_000);
+	});
+}
+
+/// Leaves after the term is over, when nothing trades any more and the end is only not written down.
+#[test]
+fn subscriber_that_leaves_after_the_term_takes_no_tokens() {
+	with_seed(|| {
+		assert_ok!(Markets::draw(signed(MERCHANT), 0, 400_000, u128::MAX));
+		after(CLOSES + TERM);
+		assert_ok!(Markets::leave(signed(ALICE), 0, 600_000));
+		assert_eq!((market(0).sold, position(ALICE).tokens.total()), (0, 0));
+	});
+}
+
+/// Fetches the stock of a market that is paid out, and claims with it under another name before those
+/// who hold what is paid.
+#[test]
+fn stock_of_the_merchant_is_not_claimed_with() {
+	with_end(|| {
+		assert!(market(0).stock > liquidation().holders.units);
+		assert_ok!(Markets::unenrol(signed(DAVE), TOKEN, on_hold(&TOKEN, DAVE)));
+		let _ = Markets::claim_reserve(signed(MERCHANT), 0);
+		let loot = free(&TOKEN, MERCHANT).saturating_sub(1).min(liquidation().holders.units);
+		if loot > 0 {
+			send(&TOKEN, MERCHANT, GUARD, loot);
+			let _ = Markets::claim(signed(GUARD), 0, loot);
+		}
+		assert_ok!(Markets::claim(signed(DAVE), 0, free(&TOKEN, DAVE)));
+		let (had, stock) = (free(&TOKEN, MERCHANT), market(0).stock);
+		let excluded = liquidation().excluded;
+		wait(WINDOW);
+		advance();
+		// In the end it has all of it.
+		assert_eq!(free(&TOKEN, MERCHANT), had + stock + excluded);
+	});
+}
+
+/// Subscribes and takes back again and again, so that the merchant may draw more.
+#[test]
+fn subscription_that_was_taken_back_is_not_drawn_on() {
+	with_open(|| {
+		assert_ok!(Markets::subscribe(signed(ALICE), 0, 100_000));
+		for _ in 0..10 {
+			assert_ok!(Markets::subscribe(signed(RIVAL), 0, 900_000));
+			assert_ok!(Markets::leave(signed(RIVAL), 0, 900_000));
+		}
+		after(CLOSES);
+		advance();
+		buy(DAVE, 1_000_000);
+		assert_eq!(Markets::draw_left(0), 40_000);
+	});
+}
+
+/// The merchant subscribes nearly everything and leaves it where it waits: it cannot vote, and must not
+/// keep the others from a quorum.
+#[test]
+fn principal_of_the_merchant_counts_for_no_quorum() {
+	with_open(|| {
+		assert_ok!(Markets::subscribe(signed(MERCHANT), 0, 900_000));
+		assert_ok!(Markets::subscribe(signed(ALICE), 0, 100_000));
+		after(CLOSES);
+		advance();
+		buy(DAVE, 100_000);
+		graduate();
+		wait(AGE);
+		set_price(1_000, 9_000);
+		lock();
+		let pool = market(0).pool.expect("it is open");
+		let own = pool.seed * 9 / 10;
+		let all = issuance(&SHARES) - pool.black_hole;
+		assert!(lock_of(0).tally.sides[1].supply.abs_diff(all - own) <= 1);
+	});
+}
+
+/// Does not fetch its part of an open pool in time: the market is no more, and its pool can be left.
+#[test]
+fn shares_are_redeemed_after_the_end_as_well() {
+	with_end(|| {
+		assert!(!Retired::contains_key(0));
+		wait(WINDOW);
+		advance();
+		assert!(Retired::contains_key(0));
+		assert!(free(&SHARES, BOB) > 0);
+	});
+}
+
+/// Has most of the liquidity, takes it out of the open pool, and has the tokens paid by the reserve when
+/// the market ends. The merchant pays for that, who put them in, and nobody else behind the reserve.
+#[test]
+fn liquidity_providers_do_not_live_on_the_reserve() {
+	with_open(|| {
+		PoolCover::set(WHOLE);
+		assert_ok!(Markets::subscribe(signed(ALICE), 0, 590_000));
+		assert_ok!(Markets::subscribe(signed(BOB), 0, 10_000));
+		assert_ok!(Markets::add_reserve(signed(CAROL), 0, 50_000));
+		after(CLOSES + MIN_TERM - GRADUATION);
+		advance();
+		// 2,400,000 tokens are in the pool, and the floor is an eighth.
+		assert_ok!(Markets::add_reserve(signed(MERCHANT), 0, 199_000));
+		let graduates = || Markets::graduate(signed(MERCHANT), 0);
+		assert_noop!(graduates(), Error::<Test>::ReserveTooSmall);
+		assert_ok!(Markets::add_reserve(signed(MERCHANT), 0, 1_000));
+		graduate();
+		PoolCover::set(0);
+		assert_ok!(Markets::convert(signed(ALICE), 0));
+		let shares = free(&SHARES, ALICE);
+		assert_ok!(<Pooling as crate::Venue<_, _>>::withdraw(&ALICE, 0, shares));
+		set_price(1_000, 9_000);
+		lock();
+		wait(DEADLINE);
+		advance();
+		let tokens = free(&TOKEN, ALICE) - 1;
+		assert_ok!(Markets::claim(signed(ALICE), 0, tokens));
+		let reserve = free(&USD, CAROL);
+		assert_ok!(Markets::claim_reserve(signed(CAROL), 0));
+		assert_eq!(free(&USD, CAROL) - reserve, 50_000);
 	});
 }

@@ -16,7 +16,7 @@ fn buyer_gets_tokens_and_everybody_its_part_of_the_fee() {
 			Event::Bought { market: 0, who: DAVE, paid: 1_000_000, tokens: 1_996_995, fee: 3_000 };
 		assert_eq!(events(), vec![event]);
 		let market = market(0);
-		assert_eq!((market.seed.quote, market.seed.tokens), (1_998_000, 2_003_005));
+		assert_eq!((market.seed.quote, market.seed.tokens), (1_997_000, 2_003_005));
 		assert_eq!((market.sold, position(DAVE).tokens.total()), (1_996_995, 1_996_995));
 		assert_eq!((market.tax, market.promotion), (1_000, 500));
 		assert_eq!(Promotions::<Test>::get(0, PROMOTER), 500);
@@ -54,9 +54,15 @@ fn purchase_is_refused() {
 		let bought = Markets::quote_buy(0, 1_000).expect("it trades");
 		assert_noop!(buy(DAVE, 1_000, bought + 1), Error::<Test>::SlippageExceeded);
 		assert_ok!(buy(DAVE, 1_000, bought));
+		// What buyers paid still trades when everybody has left.
 		assert_ok!(Markets::leave(signed(ALICE), 0, 100_000));
-		assert_noop!(buy(DAVE, 1_000, 0), Error::<Test>::NoLiquidity);
+		assert_ok!(buy(DAVE, 1_000, 0));
 		after(CLOSES + TERM);
 		assert_noop!(buy(DAVE, 1_000, 0), Error::<Test>::WrongPhase);
+	});
+	with_seed(|| {
+		assert_ok!(Markets::leave(signed(ALICE), 0, 600_000));
+		assert_ok!(Markets::leave(signed(BOB), 0, 400_000));
+		assert_noop!(buy(DAVE, 1_000, 0), Error::<Test>::NoLiquidity);
 	});
 }

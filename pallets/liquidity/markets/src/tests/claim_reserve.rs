@@ -33,12 +33,14 @@ fn users_come_before_the_merchant() {
 /// One that ends badly: they are the first to lose.
 #[test]
 fn reserve_is_lost_before_holders_lose() {
-	with_seed_end(|| {
+	with_poor_lock(|| {
+		wait(DEADLINE);
+		advance();
 		let liquidation = liquidation();
 		assert_eq!((liquidation.users.amount, liquidation.merchant), (0, 0));
 		assert_ok!(claim(CAROL));
-		assert_eq!(free(&USD, CAROL), WEALTH - 50_000);
-		assert_eq!(on_hold(&NATIVE, CAROL), 0);
+		assert_eq!(free(&USD, CAROL), WEALTH - 45_000);
+		assert_eq!(position(CAROL).reserve.total(), 0);
 	});
 }
 

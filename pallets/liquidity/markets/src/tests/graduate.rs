@@ -18,6 +18,7 @@ fn announce() {
 fn seed_pool_becomes_an_open_one_with_the_black_hole() {
 	with_trade(|| {
 		let seed = market(0).seed;
+		let quote = seed.quote + seed.earned;
 		announce();
 		let from = NOW + CLOSES + MIN_TERM;
 		assert_eq!(events(), vec![Event::GraduationAnnounced { market: 0, from }]);
@@ -25,16 +26,17 @@ fn seed_pool_becomes_an_open_one_with_the_black_hole() {
 		let before = free(&USD, MERCHANT);
 		assert_ok!(graduate());
 		// 20,000 of the quote, with as many tokens as make the same price.
-		let added = seed.tokens * 20_000 / seed.quote;
-		let amounts = [seed.tokens + added, seed.quote + 20_000];
+		let added = seed.tokens * 20_000 / quote;
+		let amounts = [seed.tokens + added, quote + 20_000];
 		let all = (amounts[0] * amounts[1]).isqrt() - 1_000;
-		let waits = (all - 1) * seed.quote / amounts[1];
+		let waits = (all - 1) * quote / amounts[1];
 		let pool = Pool { id: 0, shares: SHARES, seed: waits, black_hole: all - 1 - waits };
 		let event = Event::Graduated { market: 0, pool: pool.clone(), amounts };
 		assert_eq!(events(), vec![event]);
 		let market = market(0);
 		assert_eq!(market.pool, Some(pool));
 		assert_eq!((market.seed.quote, market.seed.tokens, market.black_hole), (0, 0, 0));
+		assert_eq!((market.seed.earned, market.seed.principal), (0, 1_000_000));
 		// Of the stock also what keeps the account of the pool.
 		assert_eq!(market.stock, 8_000_000 - added - 1);
 		assert_eq!(free(&USD, MERCHANT), before - MINIMUM);
@@ -155,5 +157,58 @@ fn whoever_leaves_after_the_announcement_loses_nothing() {
 		announce();
 		assert_ok!(Markets::leave(signed(ALICE), 0, 600_000));
 		assert!(free(&USD, ALICE) >= WEALTH);
+	});
+}
+
+/// Tokens that never were in the seed pool have a claim from then on: they have to be covered as well.
+#[test]
+fn reserve_has_to_cover_what_others_have() {
+	with_trade(|| {
+		send(&TOKEN, MERCHANT, RIVAL, 2_000_000);
+		assert_noop!(graduate(), Error::<Test>::ReserveTooSmall);
+		let due = (market(0).sold + 2_000_000).div_ceil(8);
+		let missing = due - reserve().total();
+		assert_ok!(Markets::add_reserve(signed(MERCHANT), 0, missing - 1));
+		assert_noop!(graduate(), Error::<Test>::ReserveTooSmall);
+		send(&USD, MERCHANT, vault(), 1);
+		assert_ok!(Markets::fold(signed(MERCHANT), 0));
+		assert_ok!(graduate());
+		// Never more than the capacity.
+		send(&TOKEN, MERCHANT, RIVAL, 50_000_000);
+		assert_ok!(Markets::add_reserve(signed(MERCHANT), 0, 500_000 - reserve().total()));
+		wait(GRADUATION);
+		after(CLOSES + MIN_TERM);
+		assert_ok!(graduate());
+		assert_eq!(Markets::floor(0).expect("it exists").reserve, [500_000; 2]);
+	});
+}
+
+/// Makes up for a week below the principal in four hours far above it: whoever wants to leave with all
+/// of its principal has to have had more time than that.
+#[test]
+fn average_is_not_made_up_for_in_a_moment() {
+	with_trade(|| {
+		announce();
+		assert_ok!(Markets::draw(signed(MERCHANT), 0, 300_000, u128::MAX));
+		assert_ok!(Markets::add_reserve(signed(MERCHANT), 0, 500_000 - reserve().total()));
+		wait(GRADUATION - 4 * HOUR);
+		buy(BOB, 9_000_000);
+		wait(4 * HOUR);
+		assert_ok!(graduate());
+		assert_eq!(Markets::state(0), Some(Phase::Seed));
+	});
+}
+
+/// What was announced before a lock is announced no more: who trusted that it would end has the notice
+/// once more.
+#[test]
+fn lock_takes_the_announcement_back() {
+	with_trade(|| {
+		announce();
+		assert!(market(0).notice.is_some());
+		sink();
+		wait(HOUR);
+		lock();
+		assert!(market(0).notice.is_none());
 	});
 }

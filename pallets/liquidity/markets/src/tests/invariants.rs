@@ -29,6 +29,7 @@ fn books_of_a_seed_pool_are_recounted() {
 	with_trade(|| {
 		let hold = "what is on hold is not what the books say";
 		assert_eq!(complaint(|| change(|it| it.tax += 1)), hold);
+		assert_eq!(complaint(|| change(|it| it.seed.earned += 1)), hold);
 		assert_eq!(complaint(|| change(|it| it.stock += 1)), hold);
 		assert_eq!(complaint(|| change(|it| it.black_hole -= 1)), hold);
 		assert_eq!(complaint(|| change(|it| it.reserve.merchant += 1)), hold);
@@ -116,9 +117,15 @@ fn liquidation_is_recounted() {
 		assert_eq!(said, "more was paid than there was");
 		let said = pot(|it| it.holders.claimed = it.holders.units + 1);
 		assert_eq!(said, "more was claimed than there was");
+		let said = complaint(|| change(|it| it.seed.earned = 1));
+		assert_eq!(said, "an open market has a seed pool");
 		let said = pot(|it| it.excluded += 1);
 		assert_eq!(said, "what is on hold is not what the books say");
 		let said = complaint(|| change(|it| it.black_hole = 1));
+		assert_eq!(said, "something was not divided");
+	});
+	with_seed_end(|| {
+		let said = complaint(|| change(|it| it.seed.quote = it.seed.principal + 1));
 		assert_eq!(said, "something was not divided");
 	});
 }

@@ -69,6 +69,8 @@ struct Model {
 	tokens: Balance,
 	outside: Balance,
 	drawn: Balance,
+	/// The fees of those who are in the pool.
+	earned: Balance,
 	stock: Balance,
 	/// The reserve, and what lies on the vault.
 	merchant: Balance,
@@ -97,6 +99,7 @@ impl Model {
 			tokens: 0,
 			outside: 0,
 			drawn: 0,
+			earned: 0,
 			stock: 12_000_000,
 			merchant: 100_000,
 			users: 0,
@@ -174,7 +177,8 @@ impl Model {
 				(bought > 0).then_some(())?;
 				self.pay(who, paid)?;
 				let [_, lp] = self.fee(paid);
-				self.quote += buying + lp;
+				self.quote += buying;
+				self.earned += lp;
 				self.tokens -= bought;
 				self.people[who].kept += bought;
 			}
@@ -197,17 +201,7 @@ impl Model {
 				let mine = self.people[who].principal;
 				let leaves = if part > 16 { mine + 1 } else { mine * part / 16 };
 				(leaves > 0 && leaves <= mine).then_some(())?;
-				let all = self.principal();
-				let (quote, tokens) = (self.quote * leaves / all, self.tokens * leaves / all);
-				self.people[who].principal -= leaves;
-				self.people[who].money += quote;
-				self.quote -= quote;
-				self.tokens -= tokens;
-				match self.state {
-					State::Trading if who == BOSS => self.stock += tokens,
-					State::Trading => self.people[who].kept += tokens,
-					_ => {}
-				}
+				self.leave(who, leaves);
 			}
 			Step::AddReserve(who, amount) => {
 				let total = self.merchant + self.users + amount;
@@ -256,6 +250,29 @@ impl Model {
 		Some(())
 	}
 
+	/// At most what was put in, and fees; four tokens for each unit that is missing.
+	fn leave(&mut self, who: usize, leaves: Balance) {
+		let all = self.principal();
+		let quote = (self.quote * leaves / all).min(leaves);
+		let fees = self.earned * leaves / all;
+		let tokens = if quote == 0 { 0 } else { self.tokens * quote / self.quote };
+		let instead = (4 * (leaves - quote)).min(tokens);
+		self.people[who].principal -= leaves;
+		self.people[who].money += quote + fees;
+		self.quote -= quote;
+		self.earned -= fees;
+		self.tokens -= tokens;
+		match self.state {
+			State::Open if who != BOSS => self.outside -= leaves,
+			State::Trading if self.trades() && who == BOSS => self.stock += tokens,
+			State::Trading if self.trades() => {
+				self.people[who].kept += instead;
+				self.stock += tokens - instead;
+			}
+			_ => {}
+		}
+	}
+
 	fn draw(&mut self, gross: Balance) -> Option<()> {
 		(self.trades() && gross > 0 && self.quote > 0).then_some(())?;
 		(self.drawn + gross <= self.outside * 2 / 5).then_some(())?;
@@ -271,7 +288,8 @@ impl Model {
 	fn sale(&mut self, who: usize, gross: Balance, tokens: Balance) -> Option<()> {
 		(gross > (gross * 3).div_ceil(1_000)).then_some(())?;
 		let [fee, lp] = self.fee(gross);
-		self.quote = self.quote - gross + lp;
+		self.quote -= gross;
+		self.earned += lp;
 		self.tokens += tokens;
 		self.people[who].money += gross - fee;
 		Some(())
@@ -297,16 +315,22 @@ impl Model {
 	fn end(&mut self, traded: bool) {
 		self.earn(self.lies[0]);
 		self.lies = [0; 2];
-		let sold = self.sold();
-		let fund = 20_000 + self.merchant + self.users;
-		let holders = sold.div_ceil(8).min(fund);
+		let (sold, all) = (self.sold(), self.principal());
+		let over = self.quote.saturating_sub(all) + if all == 0 { self.earned } else { 0 };
+		if all == 0 {
+			self.earned = 0;
+		}
+		self.quote = self.quote.min(all);
+		let fund = over + 20_000 + self.merchant + self.users;
+		let paid = if sold > 0 { over } else { 0 };
+		let holders = sold.div_ceil(8).max(paid).min(fund);
 		let mut missing = holders;
 		let mut take = |from: Balance| {
 			let taken = from.min(missing);
 			missing -= taken;
 			from - taken
 		};
-		let rest = take(20_000);
+		let rest = take(over + 20_000);
 		let merchant = take(self.merchant);
 		let users = take(self.users);
 		self.holders = [holders, sold];
@@ -347,6 +371,7 @@ impl Model {
 		let market = market(0);
 		prop_assert_eq!((market.seed.quote, market.seed.tokens), (self.quote, self.tokens));
 		prop_assert_eq!((market.seed.drawn, market.seed.outside), (self.drawn, self.outside));
+		prop_assert_eq!(market.seed.earned, self.earned);
 		let reserve = (market.reserve.merchant, market.reserve.users);
 		prop_assert_eq!(reserve, (self.merchant, self.users));
 		prop_assert_eq!((market.stock, market.sold), (self.stock, self.sold()));
@@ -524,6 +549,7 @@ fn history() -> impl Strategy<Value = Vec<Step>> {
 			let steps = [
 				Step::Subscribe(0, first),
 				Step::Subscribe(1, second),
+				Step::Subscribe(BOSS, first / 2),
 				Step::AddReserve(2, 20_000),
 				Step::Wait(CLOSES),
 				Step::Advance,
@@ -575,9 +601,10 @@ fn ordinary_history_is_possible() {
 		Step::Donate(1_000, 77),
 		Step::Fold,
 		Step::Sell(3, 100_000),
+		Step::Leave(1, 4),
+		Step::DrawAll,
 		Step::Leave(0, 8),
 		Step::Sell(0, 100_000),
-		Step::DrawAll,
 		Step::AddTokens(1_000),
 		Step::CollectTax,
 		Step::CollectPromotion,

@@ -10,7 +10,13 @@ fn subscription_is_principal() {
 		let subscribed = |amount| Event::Subscribed { market: 0, who: ALICE, amount };
 		assert_eq!(events(), vec![subscribed(600), subscribed(400)]);
 		assert_eq!(position(ALICE).principal.total(), 1_000);
-		let books = Seed { quote: 1_000, tokens: 0, principal: 1_000, outside: 1_000, drawn: 0 };
+		let books = Seed {
+			quote: 1_000,
+			tokens: 0,
+			principal: 1_000,
+			outside: 1_000,
+			..Default::default()
+		};
 		assert_eq!(market(0).seed, books);
 		assert_eq!(free(&USD, ALICE), WEALTH - 1_000);
 		// One entry, paid for once.

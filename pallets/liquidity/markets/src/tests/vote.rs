@@ -74,7 +74,7 @@ fn whatever_is_in_the_books_votes() {
 		assert_ok!(vote(CAROL, true));
 		let [tokens, liquidity, reserve] = lock_of(0).tally.sides;
 		assert_eq!(tokens.nays, position(DAVE).tokens.total());
-		assert_eq!((liquidity.supply, liquidity.ayes), (700_000, 400_000));
+		assert_eq!((liquidity.supply, liquidity.ayes), (550_000, 400_000));
 		assert_eq!(reserve.ayes, reserve.supply);
 	});
 	with_trade(|| {

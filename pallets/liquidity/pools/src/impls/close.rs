@@ -1,8 +1,8 @@
-//! How plain pools end.
+//! How pools end.
 
 use crate::{
-	Config, Dues, Error, Event, HoldReason, Kind, Observations, Pairs, Pallet, PoolId, Pools,
-	Reports, MAX_REPORTS,
+	Config, Dues, Error, Event, FeeTerms, HoldReason, Kind, Observations, Pairs, Pallet, PastDues,
+	PoolId, Pools, Reports, MAX_REPORTS,
 };
 use frame_support::{
 	ensure,
@@ -19,10 +19,14 @@ pub(crate) const SWEPT: u32 = 8;
 impl<T: Config> Pallet<T> {
 	pub(crate) fn do_close(who: T::AccountId, id: PoolId) -> DispatchResult {
 		let pool = Self::existing(id)?;
-		let Kind::Plain { opener, deposit } = pool.kind.clone() else {
-			return Err(Error::<T>::IsManaged.into());
+		let (to, deposit) = match pool.kind.clone() {
+			Kind::Plain { opener, deposit } => {
+				ensure!(opener == who, Error::<T>::NotOpener);
+				(opener, deposit)
+			}
+			Kind::Managed => return Err(Error::<T>::IsManaged.into()),
+			Kind::Retired => (T::FeeTerms::reserve_account(id), 0),
 		};
-		ensure!(opener == who, Error::<T>::NotOpener);
 		let share = Self::share(id)?;
 		// Who sends shares to the account of the pool must not keep it from closing.
 		let supply = Self::supply_of(&share);
@@ -30,28 +34,31 @@ impl<T: Config> Pallet<T> {
 		ensure!(unused && pool.owed == [0; 2], Error::<T>::NotEmpty);
 		let wait = |(asset, dues): (_, &Dues)| *dues != Dues::default() && !Self::is_gone(asset);
 		let due = pool.assets.iter().zip(&pool.dues).any(wait);
-		ensure!(!due, Error::<T>::DuesLeft);
+		let past = PastDues::<T>::iter_key_prefix(id).next().is_some();
+		ensure!(!due && !past, Error::<T>::DuesLeft);
 
 		Self::burn(&share, &pool.vault, supply)?;
 		let [one, other] = pool.assets.clone();
 		let amounts =
-			[Self::sweep(&one, &pool.vault, &opener)?, Self::sweep(&other, &pool.vault, &opener)?];
+			[Self::sweep(&one, &pool.vault, &to)?, Self::sweep(&other, &pool.vault, &to)?];
 		Self::abandon(&pool.vault);
-		Self::retire(&share);
-		Self::release(HoldReason::Pool, &opener, deposit)?;
+		Self::end_shares(&share);
+		if let Kind::Plain { .. } = pool.kind {
+			Self::release(HoldReason::Pool, &to, deposit)?;
+			Pairs::<T>::remove((one, other, false));
+		}
 		if pool.report.turnover != [0; 2] {
 			Self::deposit_event(Event::Reported { pool: id, report: pool.report });
 		}
-		Pairs::<T>::remove((one, other, false));
 		Pools::<T>::remove(id);
 		let _ = Observations::<T>::clear_prefix(id, RING, None);
 		let _ = Reports::<T>::clear_prefix(id, MAX_REPORTS, None);
-		Self::deposit_event(Event::Closed { pool: id, opener, amounts });
+		Self::deposit_event(Event::Closed { pool: id, to, amounts });
 		Ok(())
 	}
 
 	/// Removes the asset that nobody has any more.
-	fn retire(share: &T::ShareId) {
+	fn end_shares(share: &T::ShareId) {
 		// As far as it goes. Accounts and approvals of shares that there are none of have no value,
 		// and must not keep a pool from closing.
 		let _ = with_storage_layer(|| -> DispatchResult {

@@ -44,7 +44,7 @@ impl<T: Config> Pallet<T> {
 		deadline: Moment,
 	) -> DispatchResult {
 		Self::ensure_on_time(deadline)?;
-		let mut pool = Self::usable(id)?;
+		let mut pool = Self::unlocked(id)?;
 		let worth = Self::redeem(&who, id, &mut pool, shares)?;
 		let within = worth.iter().zip(least).all(|(amount, least)| *amount >= least);
 		ensure!(within, Error::<T>::SlippageExceeded);

@@ -26,6 +26,10 @@ impl<T: Config> Managed<T::AccountId, T::AssetId, T::ShareId> for Pallet<T> {
 		Self::set_locked(pool, false)
 	}
 
+	fn retire(pool: PoolId) -> DispatchResult {
+		Self::do_retire(pool)
+	}
+
 	fn reserves(pool: PoolId) -> Option<[(T::AssetId, Balance); 2]> {
 		Pools::<T>::get(pool).map(|pool| Self::named(&pool, pool.reserves))
 	}
@@ -60,6 +64,16 @@ impl<T: Config> Pallet<T> {
 			true => Event::Locked { pool: id },
 			false => Event::Unlocked { pool: id },
 		});
+		Ok(())
+	}
+
+	fn do_retire(id: PoolId) -> DispatchResult {
+		let mut pool = Self::managed(id)?;
+		let [one, other] = pool.assets.clone();
+		Pairs::<T>::remove((one, other, true));
+		(pool.kind, pool.locked) = (Kind::Retired, false);
+		Pools::<T>::insert(id, pool);
+		Self::deposit_event(Event::Retired { pool: id });
 		Ok(())
 	}
 

@@ -13,7 +13,8 @@ mod swap;
 pub(crate) use swap::Amount;
 
 use crate::{
-	Config, Error, FeeTerms, Limits, Pallet, Path, PoolId, PoolOf, Pools, ShareIds, WeightInfo,
+	Config, Error, FeeTerms, Kind, Limits, Pallet, Path, PoolId, PoolOf, Pools, ShareIds,
+	WeightInfo,
 };
 use close::SWEPT;
 use frame_support::{
@@ -36,9 +37,16 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// The pool of that number, if it is not locked.
-	pub(crate) fn usable(id: PoolId) -> Result<PoolOf<T>, DispatchError> {
+	pub(crate) fn unlocked(id: PoolId) -> Result<PoolOf<T>, DispatchError> {
 		let pool = Self::existing(id)?;
 		ensure!(!pool.locked, Error::<T>::PoolLocked);
+		Ok(pool)
+	}
+
+	/// The pool of that number, if it can be traded with and added to.
+	pub(crate) fn usable(id: PoolId) -> Result<PoolOf<T>, DispatchError> {
+		let pool = Self::unlocked(id)?;
+		ensure!(pool.kind != Kind::Retired, Error::<T>::PoolRetired);
 		Ok(pool)
 	}
 

@@ -132,8 +132,8 @@ impl<T: Config> Pallet<T> {
 		let deep = pool.reserves.iter().all(|reserve| *reserve >= T::MinTrade::get());
 		ensure!(deep, Error::<T>::TooShallow);
 		let FeeShares { lp, promoter } = match pool.kind {
-			Kind::Plain { .. } => FeeShares { lp: LP_FEE, promoter: None },
 			Kind::Managed => T::FeeTerms::shares_of(id),
+			_ => FeeShares { lp: LP_FEE, promoter: None },
 		};
 		// Nobody earns by its own trades.
 		let promoter = promoter.filter(|promoter| Some(promoter) != who);
@@ -173,8 +173,8 @@ impl<T: Config> Pallet<T> {
 		leg.report = Self::turn_page(&mut leg.pool);
 		let (input, output) = (leg.input, leg.output());
 		let limits = match leg.pool.kind {
-			Kind::Plain { .. } => T::PlainLimits::get(),
 			Kind::Managed => T::ManagedLimits::get(),
+			_ => T::PlainLimits::get(),
 		};
 		let pool = &mut leg.pool;
 		pool.reserves[input] = after.input;

@@ -27,7 +27,7 @@ fn close_returns_everything() {
 		assert_eq!(Pairs::<Test>::iter().count() + Observations::<Test>::iter().count(), 0);
 		assert!(!Assets::asset_exists(FIRST_SHARE));
 		let closed =
-			Event::Closed { pool: 0, opener: ALICE, amounts: [1_000 + GOLD_MINIMUM, 1_000 + 1] };
+			Event::Closed { pool: 0, to: ALICE, amounts: [1_000 + GOLD_MINIMUM, 1_000 + 1] };
 		assert_eq!(events(), [closed]);
 	});
 }

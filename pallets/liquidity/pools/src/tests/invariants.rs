@@ -47,8 +47,12 @@ fn recount_notices_pools_that_are_none() {
 		verdict(|| Pairs::<Test>::insert((GOLD, SILVER, false), 0)),
 		"a pair names a pool of another kind"
 	);
+	assert_eq!(
+		spoilt(|pool| pool.kind = crate::Kind::Retired),
+		"a pair names a pool of another kind"
+	);
 	let lock = |pool: &mut Option<Pool<u64, Asset>>| pool.as_mut().expect("it is").locked = true;
-	assert_eq!(verdict(|| Stored::<Test>::mutate(1, lock)), "a plain pool is locked");
+	assert_eq!(verdict(|| Stored::<Test>::mutate(1, lock)), "a pool is locked that is nobody's");
 	assert_eq!(spoilt(|pool| pool.reserves[1] = 0), "a pool is empty");
 }
 

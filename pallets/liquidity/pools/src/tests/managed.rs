@@ -49,6 +49,60 @@ fn plain_pool_does_not_stand_in_the_way() {
 	});
 }
 
+fn retire(pool: u32) -> Result<(), DispatchError> {
+	<Pools as Managed<_, _, _>>::retire(pool)
+}
+
+/// Whoever did not come in time has what it has, and the next market has its pool.
+#[test]
+fn retired_pool_can_only_be_left() {
+	with_managed(|| {
+		assert_ok!(add(BOB, 0, [1_000_000; 2]));
+		assert_ok!(lock(0));
+		events();
+		assert_ok!(retire(0));
+		assert_eq!(events(), [Event::Retired { pool: 0 }]);
+		assert_eq!((pool(0).kind, pool(0).locked), (Kind::Retired, false));
+		assert_noop!(sell(BOB, &GOLD, 0, 1_000_000), Error::<Test>::PoolRetired);
+		assert_noop!(add(BOB, 0, [1_000_000; 2]), Error::<Test>::PoolRetired);
+		for managed in [lock(0), unlock(0), retire(0)] {
+			assert_eq!(managed, Err(Error::<Test>::NotManaged.into()));
+		}
+		let traded = <Pools as crate::Trading<_, _>>::limits(&GOLD, &SILVER);
+		assert_eq!((traded, Pools::pool_of([GOLD, SILVER], true)), (None, None));
+		assert_ok!(remove(BOB, 0, 1_000_000));
+		assert_eq!([free(&GOLD, BOB), free(&SILVER, BOB)], [WEALTH; 2]);
+	});
+}
+
+#[test]
+fn retired_pool_makes_room_and_is_closed_by_anybody() {
+	with_managed(|| {
+		assert_ok!(sell(BOB, &GOLD, 0, 1_000_000));
+		Divided::insert(0, (1_000, Some(CAROL)));
+		assert_ok!(sell(BOB, &GOLD, 0, 1_000_000));
+		assert_ok!(retire(0));
+		assert_eq!(open_managed(&GOLD, &SILVER).expect("there is room").pool, 1);
+		let close = || Pools::close(signed(BOB), 0);
+		assert_noop!(close(), Error::<Test>::NotEmpty);
+		assert_ok!(remove(MARKET, 0, free(&share(0), MARKET)));
+		assert_noop!(close(), Error::<Test>::DuesLeft);
+		assert_ok!(Pools::collect(signed(BOB), 0));
+		// An earlier promoter's part waits as well.
+		assert_noop!(close(), Error::<Test>::DuesLeft);
+		assert_ok!(Pools::collect_past(signed(BOB), 0, PROMOTER));
+		let (vault, had) = (pool(0).vault, [free(&GOLD, RESERVE), free(&SILVER, RESERVE)]);
+		let amounts = [free(&GOLD, vault), free(&SILVER, vault)];
+		events();
+		assert_ok!(close());
+		let now = [free(&GOLD, RESERVE), free(&SILVER, RESERVE)];
+		assert_eq!(now, [had[0] + amounts[0], had[1] + amounts[1]]);
+		let closed = Event::Closed { pool: 0, to: RESERVE, amounts };
+		assert!(matches!(&events()[..], [Event::Reported { .. }, last] if *last == closed));
+		assert_eq!(Pools::pool_of([GOLD, SILVER], true), Some(1));
+	});
+}
+
 /// Outside of a call nobody else would undo it.
 #[test]
 fn failure_changes_nothing() {
@@ -83,6 +137,8 @@ fn plain_pools_are_nobodys() {
 	with_pool(|| {
 		assert_noop!(lock(0), Error::<Test>::NotManaged);
 		assert_noop!(unlock(0), Error::<Test>::NotManaged);
+		assert_noop!(retire(0), Error::<Test>::NotManaged);
+		assert_noop!(retire(1), Error::<Test>::PoolNotFound);
 		assert_noop!(with_storage_layer(|| withdraw(0, 1)), Error::<Test>::NotManaged);
 		assert_noop!(lock(1), Error::<Test>::PoolNotFound);
 		assert_noop!(with_storage_layer(|| withdraw(1, 1)), Error::<Test>::PoolNotFound);

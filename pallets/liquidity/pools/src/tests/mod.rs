@@ -41,7 +41,7 @@ fn every_error_is_provoked() {
 	let TypeDef::Variant(errors) = Error::<Test>::type_info().type_def else {
 		panic!("errors are an enum")
 	};
-	assert_eq!(errors.variants.len(), 27);
+	assert_eq!(errors.variants.len(), 28);
 	for error in errors.variants {
 		let name = format!("Error::<Test>::{}", error.name);
 		let provoked = tests.match_indices(&name).any(|(at, _)| {

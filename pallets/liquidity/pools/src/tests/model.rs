@@ -30,6 +30,7 @@ enum Step {
 	Claim { who: usize, pool: usize },
 	Close { who: usize, pool: usize },
 	Lock { pool: usize, locked: bool },
+	Retire { pool: usize },
 	Terms { pool: usize, lp: u32, promoted: bool },
 	Block { who: u64, asset: usize, blocked: bool },
 	Donate { pool: usize, side: usize, amount: Balance },
@@ -41,6 +42,7 @@ enum Step {
 struct Modelled {
 	assets: [usize; 2],
 	managed: bool,
+	retired: bool,
 	opener: u64,
 	locked: bool,
 	reserves: [Balance; 2],
@@ -190,6 +192,12 @@ impl Model {
 				self.pool(id).managed.then_some(())?;
 				self.pool_mut(id).locked = locked;
 			}
+			Step::Retire { pool } => {
+				let id = self.id(pool)?;
+				self.pool(id).managed.then_some(())?;
+				let pool = self.pool_mut(id);
+				(pool.managed, pool.retired, pool.locked) = (false, true, false);
+			}
 			Step::Terms { pool, lp, promoted } => {
 				let id = self.id(pool)?;
 				(self.pool_mut(id).lp, self.pool_mut(id).promoted) = (lp, promoted);
@@ -213,7 +221,8 @@ impl Model {
 
 	fn open(&mut self, who: u64, pair: usize, amounts: [Balance; 2], managed: bool) -> Option<()> {
 		let assets = [[0, 1], [0, 2], [1, 2]][pair];
-		let taken = |pool: &Modelled| (pool.assets, pool.managed) == (assets, managed);
+		let taken =
+			|pool: &Modelled| !pool.retired && (pool.assets, pool.managed) == (assets, managed);
 		(!self.pools.values().any(taken) && self.next < SHARES).then_some(())?;
 		amounts.iter().all(|amount| *amount >= LEAST).then_some(())?;
 		for side in 0..2 {
@@ -223,6 +232,7 @@ impl Model {
 		let pool = Modelled {
 			assets,
 			managed,
+			retired: false,
 			opener: who,
 			locked: false,
 			reserves: amounts,
@@ -244,7 +254,7 @@ impl Model {
 
 	fn add(&mut self, who: u64, id: u32, offered: [Balance; 2], least: Balance) -> Option<()> {
 		let pool = self.pool(id).clone();
-		(!pool.locked && !offered.contains(&0)).then_some(())?;
+		(!pool.locked && !pool.retired && !offered.contains(&0)).then_some(())?;
 		let supply = pool.supply();
 		let worth = |side: usize| offered[side] * supply / pool.reserves[side];
 		let shares = worth(0).min(worth(1));
@@ -347,7 +357,8 @@ impl Model {
 		bought: Balance,
 	) -> Option<()> {
 		let pool = self.pool(id);
-		(!pool.locked && pool.deep() && paid >= LEAST && bought > 0).then_some(())?;
+		(!pool.locked && !pool.retired && pool.deep()).then_some(())?;
+		(paid >= LEAST && bought > 0).then_some(())?;
 		let [tax, _, promoter, reserve] = pool.fee(who, paid);
 		let net = paid - tax - promoter - reserve;
 		self.touch(id);
@@ -412,10 +423,12 @@ impl Model {
 
 	fn close(&mut self, who: u64, id: u32) -> Option<()> {
 		let pool = self.pool(id).clone();
-		(!pool.managed && pool.opener == who && pool.supply() == 1_000).then_some(())?;
+		(!pool.managed && pool.supply() == 1_000).then_some(())?;
+		(pool.retired || pool.opener == who).then_some(())?;
 		(pool.owed.is_empty() && pool.dues == [[0; 3]; 2]).then_some(())?;
+		let to = if pool.retired { RESERVE } else { who };
 		for side in 0..2 {
-			self.give(who, pool.assets[side], pool.vault(side))?;
+			self.give(to, pool.assets[side], pool.vault(side))?;
 		}
 		self.pools.remove(&id);
 		Some(())
@@ -529,6 +542,9 @@ fn on_chain(model: &Model, step: Step) -> Option<()> {
 		Step::Close { who, pool } => Pools::close(signed(USERS[who]), model.id(pool)?).ok()?,
 		Step::Lock { pool, locked: true } => lock(model.id(pool)?).ok()?,
 		Step::Lock { pool, locked: false } => unlock(model.id(pool)?).ok()?,
+		Step::Retire { pool } => {
+			<Pools as crate::Managed<_, _, _>>::retire(model.id(pool)?).ok()?
+		}
 		Step::Terms { pool, lp, promoted } => {
 			Divided::insert(model.id(pool)?, (lp, promoted.then_some(PROMOTER)))
 		}
@@ -605,6 +621,7 @@ fn step() -> impl Strategy<Value = Step> {
 		1 => (who(), pool()).prop_map(|(who, pool)| Step::Claim { who, pool }),
 		1 => (who(), pool()).prop_map(|(who, pool)| Step::Close { who, pool }),
 		1 => (pool(), any::<bool>()).prop_map(|(pool, locked)| Step::Lock { pool, locked }),
+		1 => pool().prop_map(|pool| Step::Retire { pool }),
 		1 => (pool(), 0..1_200u32, any::<bool>())
 			.prop_map(|(pool, lp, promoted)| Step::Terms { pool, lp, promoted }),
 		1 => (blockable, 0..3usize, prop::bool::weighted(0.4))
@@ -682,12 +699,16 @@ fn ordinary_histories_are_possible() {
 			Step::Lock { pool: 0, locked: false },
 			Step::Remove { who: 0, pool: 1, parts: 1_000 },
 			Step::Close { who: 0, pool: 1 },
+			Step::Retire { pool: 0 },
+			Step::Remove { who: 2, pool: 0, parts: 1_000 },
+			Step::Remove { who: 1, pool: 0, parts: 1_000 },
+			Step::Close { who: 1, pool: 0 },
 		];
 		for step in steps {
 			let done = on_chain(&model, step);
 			assert_eq!((model.step(step), done), (Some(()), Some(())), "{step:?}");
 			model.compare();
 		}
-		assert_eq!(model.pools.len(), 1);
+		assert_eq!(model.pools.len(), 0);
 	});
 }

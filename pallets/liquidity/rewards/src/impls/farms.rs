@@ -21,6 +21,7 @@ impl<T: Config> Pallet<T> {
 		end: Moment,
 	) -> DispatchResult {
 		Self::ensure_terms(&terms)?;
+		Self::ensure_manager(&terms, &funder)?;
 		let now = Self::now();
 		ensure!(start >= now, Error::<T>::StartsTooEarly);
 		ensure!(end > start, Error::<T>::EndBeforeStart);
@@ -100,6 +101,7 @@ impl<T: Config> Pallet<T> {
 		// What nobody has earned and what rounding has left, all of it.
 		Self::release(HoldReason::Reward, &farm.terms.reward, &funder, source.funds)?;
 		Self::return_deposit(&funder, source.deposit)?;
+		Self::unlink(id, &farm);
 		Farms::<T>::remove(id);
 		Self::deposit_event(Event::Closed { farm: id, returned: source.funds });
 		Ok(())
@@ -130,6 +132,7 @@ impl<T: Config> Pallet<T> {
 	) -> Result<FarmId, DispatchError> {
 		let id = NextFarm::<T>::get();
 		NextFarm::<T>::put(id.checked_add(1).ok_or(ArithmeticError::Overflow)?);
+		Self::link(id, &terms, &source)?;
 		let rewards = Accumulator::default();
 		Farms::<T>::insert(id, Farm { terms, total: 0, stakers: 0, rewards, source });
 		Ok(id)

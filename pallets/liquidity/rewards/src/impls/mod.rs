@@ -1,6 +1,7 @@
 //! What the calls do, by cause.
 
 mod checks;
+mod elsewhere;
 mod farms;
 mod money;
 mod programs;

@@ -2,7 +2,7 @@
 
 use crate::{
 	Balance, Config, Error, Event, FarmId, Farms, Funding, HoldReason, Multiplier, NextProgram,
-	Pallet, Part, PotId, Program, ProgramId, Programs, Source, Terms,
+	Pallet, Part, PotId, Program, ProgramId, Programs, Source, Subject, Terms,
 };
 use frame_support::{ensure, traits::Get};
 use hanse_farm::{Accumulator, Loyalty};
@@ -42,7 +42,7 @@ impl<T: Config> Pallet<T> {
 	/// Opens a farm of a program.
 	pub(crate) fn do_add_farm(
 		id: ProgramId,
-		staked: T::AssetId,
+		staked: Subject<T::AssetId>,
 		multiplier: Multiplier,
 		min_stake: Balance,
 		loyalty: Loyalty,
@@ -89,6 +89,7 @@ impl<T: Config> Pallet<T> {
 			program.farms = program.farms.checked_sub(1).ok_or(ArithmeticError::Underflow)?;
 			Ok::<_, DispatchError>(())
 		})?;
+		Self::unlink(id, &farm);
 		Farms::<T>::remove(id);
 		Self::deposit_event(Event::Closed { farm: id, returned: 0 });
 		Ok(())

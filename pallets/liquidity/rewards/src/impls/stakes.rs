@@ -2,7 +2,7 @@
 
 use crate::{
 	Balance, Config, Error, Event, FarmId, FarmOf, Farms, HoldReason, OnStake, Pallet, Position,
-	Positions, Source, StakeCount, Staked,
+	Positions, StakeCount, Staked, Tenure,
 };
 use frame_support::{ensure, storage::with_storage_layer, traits::Get};
 use hanse_farm::Stake;
@@ -12,24 +12,22 @@ impl<T: Config> Pallet<T> {
 	/// Stakes an amount.
 	pub(crate) fn do_stake(who: T::AccountId, id: FarmId, amount: Balance) -> DispatchResult {
 		let mut farm = Self::settled(id)?;
-		let now = Self::now();
-		if let Source::Deposit(source) = &farm.source {
-			ensure!(!source.stream.is_over(now), Error::<T>::FarmOver);
-		}
+		let asset = Self::staked_asset(&farm)?;
+		Self::ensure_open(&farm)?;
 		let mut position = match Positions::<T>::get(&who, id) {
 			Some(position) => position,
 			None => Self::enter(&who, &mut farm)?,
 		};
-		let loyalty = farm.terms.loyalty;
+		let (loyalty, now) = (farm.terms.loyalty, Self::now());
 		position.stake.settle(&farm.rewards, &loyalty, now);
 		position.stake.add(amount, &loyalty, now).ok_or(ArithmeticError::Overflow)?;
 		let enough = amount > 0 && position.stake.amount >= farm.terms.min_stake;
 		ensure!(enough, Error::<T>::StakeTooSmall);
-		Self::ensure_holdable(&farm.terms.staked, position.stake.amount)?;
-		Self::hold(HoldReason::Stake, &farm.terms.staked, &who, amount)?;
+		Self::ensure_holdable(&asset, position.stake.amount)?;
+		Self::hold(HoldReason::Stake, &asset, &who, amount)?;
 		farm.total = farm.total.checked_add(amount).ok_or(ArithmeticError::Overflow)?;
-		let staked = Staked::<T>::get(&who, &farm.terms.staked).checked_add(amount);
-		Self::put_staked(&who, &farm, staked.ok_or(ArithmeticError::Overflow)?);
+		let staked = Staked::<T>::get(&who, &asset).add(amount, now, T::TenureSpan::get());
+		Self::put_staked(&who, &asset, staked.ok_or(ArithmeticError::Overflow)?);
 		Positions::<T>::insert(&who, id, position);
 		Farms::<T>::insert(id, farm);
 		Self::deposit_event(Event::Staked { farm: id, who, amount });
@@ -39,22 +37,24 @@ impl<T: Config> Pallet<T> {
 	/// Takes a part out.
 	pub(crate) fn do_unstake(who: T::AccountId, id: FarmId, amount: Balance) -> DispatchResult {
 		let mut farm = Self::settled(id)?;
+		let asset = Self::staked_asset(&farm)?;
 		let mut position = Positions::<T>::get(&who, id).ok_or(Error::<T>::NotStaked)?;
 		ensure!(amount <= position.stake.amount, Error::<T>::StakeTooLarge);
 		let rest = position.stake.amount.saturating_sub(amount);
 		let enough = amount > 0 && (rest == 0 || rest >= farm.terms.min_stake);
 		ensure!(enough, Error::<T>::StakeTooSmall);
-		Self::take_out(&who, id, &mut farm, &mut position, amount)?;
+		Self::take_out(&who, id, &asset, &mut farm, &mut position, amount)?;
 		Self::put(who, id, farm, position)
 	}
 
 	/// Takes everything out, and pays what was earned if that is possible.
 	pub(crate) fn do_unstake_all(who: T::AccountId, id: FarmId) -> DispatchResult {
 		let mut farm = Self::settled(id)?;
+		let asset = Self::staked_asset(&farm)?;
 		let mut position = Positions::<T>::get(&who, id).ok_or(Error::<T>::NotStaked)?;
 		let amount = position.stake.amount;
 		ensure!(amount > 0, Error::<T>::NotStaked);
-		Self::take_out(&who, id, &mut farm, &mut position, amount)?;
+		Self::take_out(&who, id, &asset, &mut farm, &mut position, amount)?;
 		Self::try_pay(&who, id, &mut farm, &mut position);
 		Self::put(who, id, farm, position)
 	}
@@ -73,10 +73,14 @@ impl<T: Config> Pallet<T> {
 
 	/// Gives up what is owed to somebody who has nothing staked any more.
 	pub(crate) fn do_forgo(who: T::AccountId, id: FarmId) -> DispatchResult {
-		// Nothing is staked and so nothing was earned: the farm need not be settled.
 		let mut farm = Farms::<T>::get(id).ok_or(Error::<T>::FarmNotFound)?;
 		let mut position = Positions::<T>::get(&who, id).ok_or(Error::<T>::NotStaked)?;
-		ensure!(position.stake.amount == 0, Error::<T>::StillStaked);
+		// Where nothing is staked nothing was earned, and the farm need not be settled.
+		if position.stake.amount > 0 {
+			// What is elsewhere cannot be taken out here, so that this is how one leaves.
+			ensure!(Self::staked_asset(&farm).is_err(), Error::<T>::StillStaked);
+			farm = Self::uncount(id, farm, &who, &mut position);
+		}
 		let amount = core::mem::take(&mut position.stake.owed);
 		Self::give_back(&mut farm, amount);
 		Self::deposit_event(Event::Forgone { farm: id, who: who.clone(), amount });
@@ -105,6 +109,7 @@ impl<T: Config> Pallet<T> {
 	fn take_out(
 		who: &T::AccountId,
 		id: FarmId,
+		asset: &T::AssetId,
 		farm: &mut FarmOf<T>,
 		position: &mut Position,
 		amount: Balance,
@@ -113,15 +118,18 @@ impl<T: Config> Pallet<T> {
 		let forfeited = position.stake.take(amount).ok_or(Error::<T>::StakeTooLarge)?;
 		Self::give_back(farm, forfeited);
 		farm.total = farm.total.checked_sub(amount).ok_or(ArithmeticError::Underflow)?;
-		Self::release(HoldReason::Stake, &farm.terms.staked, who, amount)?;
-		let staked = Staked::<T>::get(who, &farm.terms.staked).checked_sub(amount);
-		Self::put_staked(who, farm, staked.ok_or(ArithmeticError::Underflow)?);
+		Self::release(HoldReason::Stake, asset, who, amount)?;
+		let staked = Staked::<T>::get(who, asset).take(amount);
+		Self::put_staked(who, asset, staked.ok_or(ArithmeticError::Underflow)?);
 		Self::deposit_event(Event::Unstaked { farm: id, who: who.clone(), amount, forfeited });
 		Ok(())
 	}
 
 	/// Takes the deposit of somebody who has nothing in a farm yet.
-	fn enter(who: &T::AccountId, farm: &mut FarmOf<T>) -> Result<Position, DispatchError> {
+	pub(crate) fn enter(
+		who: &T::AccountId,
+		farm: &mut FarmOf<T>,
+	) -> Result<Position, DispatchError> {
 		let count = StakeCount::<T>::get(who);
 		ensure!(count < T::MaxStakes::get(), Error::<T>::TooManyStakes);
 		StakeCount::<T>::insert(who, count.saturating_add(1));
@@ -155,12 +163,11 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Stores how much somebody has staked of an asset, and tells who wants to know.
-	fn put_staked(who: &T::AccountId, farm: &FarmOf<T>, staked: Balance) {
-		let asset = &farm.terms.staked;
-		match staked {
+	fn put_staked(who: &T::AccountId, asset: &T::AssetId, staked: Tenure) {
+		match staked.total() {
 			0 => Staked::<T>::remove(who, asset),
-			staked => Staked::<T>::insert(who, asset, staked),
+			_ => Staked::<T>::insert(who, asset, staked),
 		}
-		T::OnStake::changed(who, asset, staked);
+		T::OnStake::changed(who, asset, staked.total());
 	}
 }

@@ -1,6 +1,6 @@
 //! What somebody would try.
 
-use crate::{mock::*, Error, HoldReason, Terms};
+use crate::{mock::*, Error, HoldReason, Subject, Terms};
 use frame_support::{assert_noop, assert_ok};
 use hanse_curve::time::{DAY, HOUR};
 
@@ -99,7 +99,8 @@ fn rounding_loops_win_nothing() {
 fn reward_and_stake_of_the_same_asset_are_not_confused() {
 	for asset in [SHARES, NATIVE, GOLD] {
 		ExtBuilder::default().build_and_execute(|| {
-			let terms = Terms { staked: asset.clone(), reward: asset.clone(), ..terms() };
+			let terms =
+				Terms { staked: Subject::Asset(asset.clone()), reward: asset.clone(), ..terms() };
 			let farm = create(terms, 1_000, 100);
 			stake(FUNDER, farm, 500);
 			stake(ALICE, farm, 500);
@@ -262,5 +263,105 @@ fn freezing_the_account_of_a_funder_keeps_nothing_back() {
 		after(20 * DAY);
 		assert_ok!(Assets::block(by(ISSUER), GOLD_ID, FUNDER));
 		assert_eq!(claim(ALICE, farm), 100);
+	});
+}
+
+/// Principal that is there for one block earns nothing, or its share of one.
+#[test]
+fn flash_principal_earns_nothing_in_its_block_and_its_share_of_one_in_the_next() {
+	ExtBuilder::default().build_and_execute(|| {
+		// A thousand in each block.
+		let farm = create(seeded(), 28_800_000, 1);
+		join(ALICE, farm, 125);
+		after(HOUR);
+		join(BOB, farm, 875);
+		has_elsewhere(SEED, BOB, 0);
+		assert_eq!(claimable(BOB, farm), 0);
+		has_elsewhere(SEED, BOB, 875);
+		after(HOUR + BLOCK);
+		has_elsewhere(SEED, BOB, 0);
+		assert_eq!(claim(BOB, farm), 875, "less than one block's");
+		assert_eq!(farm_of(farm).stakers, 1);
+	});
+}
+
+#[test]
+fn who_joins_before_having_anything_is_refused_and_who_comes_back_late_earned_nothing() {
+	ExtBuilder::default().build_and_execute(|| {
+		let farm = create(seeded(), 1_000, 100);
+		assert_noop!(Rewards::join(by(BOB), farm), Error::<Test>::StakeTooSmall);
+		join(ALICE, farm, 128);
+		join(BOB, farm, 128);
+		has_elsewhere(SEED, BOB, 0);
+		after(50 * DAY);
+		// A huge amount just before somebody asks.
+		has_elsewhere(SEED, BOB, 1_000_000_000);
+		assert_eq!((claimable(ALICE, farm), claimable(BOB, farm)), (500, 0));
+		has_elsewhere(SEED, BOB, 0);
+		assert_eq!((claimable(ALICE, farm), claimable(BOB, farm)), (500, 0));
+	});
+}
+
+/// The program and the manager both pay for it, and neither pays twice.
+#[test]
+fn same_principal_counts_once_with_each_of_two_payers() {
+	ExtBuilder::default().build_and_execute(|| {
+		let program = program(100);
+		let (drawn, paid) = (add_seeded(program, 1), create(seeded(), 1_000, 100));
+		for farm in [drawn, paid] {
+			has_elsewhere(SEED, ALICE, 512);
+			assert_ok!(Rewards::join(by(ALICE), farm));
+			assert_noop!(Rewards::join(by(ALICE), farm), Error::<Test>::AlreadyJoined);
+		}
+		after(10 * DAY);
+		assert_eq!((claim(ALICE, drawn), claim(ALICE, paid)), (1_000, 100));
+		has_elsewhere(SEED, ALICE, 0);
+		after(20 * DAY);
+		assert_eq!((claimable(ALICE, drawn), claimable(ALICE, paid)), (0, 0));
+	});
+}
+
+#[test]
+fn strangers_can_make_no_change_elsewhere_dear() {
+	ExtBuilder::default().build_and_execute(|| {
+		let end = NOW + 100 * DAY;
+		for who in [ALICE, BOB, CAROL, NEWCOMER] {
+			let create = Rewards::create(by(who), seeded(), 1_000, NOW, end);
+			assert_eq!(create, Err(Error::<Test>::NotManager.into()));
+		}
+		assert!(Rewards::farms_elsewhere(SEED).is_empty());
+	});
+}
+
+#[test]
+fn farm_of_a_program_is_not_removed_while_somebody_has_joined_it() {
+	ExtBuilder::default().build_and_execute(|| {
+		let farm = add_seeded(program(100), 1);
+		join(ALICE, farm, 256);
+		after(10 * DAY);
+		let root = RuntimeOrigin::root;
+		assert_ok!(Rewards::set_multiplier(root(), farm, 0));
+		assert_noop!(Rewards::close(root(), farm), Error::<Test>::FarmInUse);
+		has_elsewhere(SEED, ALICE, 0);
+		assert_noop!(Rewards::close(root(), farm), Error::<Test>::FarmInUse);
+		assert_eq!(claim(ALICE, farm), 1_000 + STAKE_DEPOSIT);
+		assert_ok!(Rewards::close(root(), farm));
+		assert!(Rewards::farms_elsewhere(SEED).is_empty());
+		// What comes after that counts nowhere.
+		has_elsewhere(SEED, ALICE, 300);
+	});
+}
+
+/// Who has closed everything elsewhere does not pay for ever for who is not there any more.
+#[test]
+fn what_is_forgotten_elsewhere_stops_counting() {
+	ExtBuilder::default().build_and_execute(|| {
+		let farm = add_seeded(program(100), 1);
+		join(ALICE, farm, 256);
+		after(10 * DAY);
+		Managers::remove(SEED);
+		has_elsewhere(SEED, ALICE, 0);
+		after(20 * DAY);
+		assert_eq!(claim(ALICE, farm), 1_000 + STAKE_DEPOSIT);
 	});
 }

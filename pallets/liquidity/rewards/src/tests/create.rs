@@ -1,6 +1,6 @@
 //! Farms that somebody pays for.
 
-use crate::{mock::*, Error, Event, HoldReason, Terms};
+use crate::{mock::*, Error, Event, FarmsElsewhere, HoldReason, Subject, Terms, MAX_SUBJECT_FARMS};
 use frame_support::{assert_noop, assert_ok, traits::fungibles::Inspect};
 use hanse_curve::time::DAY;
 use hanse_farm::{Loyalty, WHOLE};
@@ -28,12 +28,12 @@ fn terms_that_make_no_sense_are_refused() {
 		let end = NOW + 100 * DAY;
 		let try_create = |terms: Terms<Asset>| Rewards::create(by(FUNDER), terms, 1_000, NOW, end);
 		let nothing = Asset::WithId(9);
-		for wrong in
-			[Terms { staked: nothing.clone(), ..terms() }, Terms { reward: nothing, ..terms() }]
-		{
+		let staked = Subject::Asset(nothing.clone());
+		for wrong in [Terms { staked, ..terms() }, Terms { reward: nothing, ..terms() }] {
 			assert_noop!(try_create(wrong), Error::<Test>::UnknownAsset);
 		}
 		for (staked, min_stake) in [(SHARES, 0), (GOLD, GOLD_MINIMUM - 1), (NATIVE, ED - 1)] {
+			let staked = Subject::Asset(staked);
 			let wrong = Terms { staked, min_stake, ..terms() };
 			assert_noop!(try_create(wrong), Error::<Test>::MinStakeTooSmall);
 		}
@@ -44,7 +44,8 @@ fn terms_that_make_no_sense_are_refused() {
 			assert_noop!(try_create(wrong), Error::<Test>::InvalidLoyalty);
 		}
 		let longest = Loyalty { first: 0, time: MAX_LOYALTY };
-		let least = Terms { staked: GOLD, min_stake: GOLD_MINIMUM, loyalty: longest, ..terms() };
+		let staked = Subject::Asset(GOLD);
+		let least = Terms { staked, min_stake: GOLD_MINIMUM, loyalty: longest, ..terms() };
 		assert_ok!(try_create(least));
 	});
 }
@@ -76,5 +77,50 @@ fn amounts_that_make_no_sense_are_refused() {
 		endow(GOLD, FUNDER, u128::MAX - supply - 99);
 		assert_noop!(try_create(100), Error::<Test>::SupplyTooLarge);
 		assert_ok!(try_create(99));
+	});
+}
+
+#[test]
+fn only_the_manager_pays_for_farms_of_what_is_kept_elsewhere() {
+	ExtBuilder::default().build_and_execute(|| {
+		let end = NOW + 100 * DAY;
+		let try_create =
+			|who, terms: Terms<Asset>| Rewards::create(by(who), terms, 1_000, NOW, end);
+		let nowhere = Terms { staked: Subject::Elsewhere(SEED + 1), ..terms() };
+		assert_noop!(try_create(FUNDER, nowhere), Error::<Test>::SubjectNotFound);
+		assert_noop!(try_create(ALICE, seeded()), Error::<Test>::NotManager);
+		let nothing = Terms { min_stake: 0, ..seeded() };
+		assert_noop!(try_create(FUNDER, nothing), Error::<Test>::MinStakeTooSmall);
+		let least = Terms { min_stake: 1, ..seeded() };
+		assert_ok!(try_create(FUNDER, least.clone()));
+		assert!(matches!(events()[..], [Event::Created { farm: 0, .. }]));
+		assert_eq!(Rewards::farms_elsewhere(SEED), [0]);
+		// Another manager of another one.
+		Managers::insert(SEED + 1, ALICE);
+		let other = Terms { staked: Subject::Elsewhere(SEED + 1), ..least };
+		assert_noop!(try_create(FUNDER, other.clone()), Error::<Test>::NotManager);
+		assert_ok!(try_create(ALICE, other));
+		assert_eq!(Rewards::farms_elsewhere(SEED + 1), [1]);
+	});
+}
+
+#[test]
+fn manager_pays_for_so_many_farms_and_closing_one_makes_room() {
+	ExtBuilder::default().build_and_execute(|| {
+		for _ in 0..MAX_SUBJECT_FARMS {
+			create(seeded(), 1_000, 100);
+		}
+		let end = NOW + 200 * DAY;
+		let one_more = || Rewards::create(by(FUNDER), seeded(), 1_000, NOW + 150 * DAY, end);
+		assert_noop!(one_more(), Error::<Test>::TooManyFarms);
+		after(100 * DAY);
+		assert_ok!(Rewards::close(by(FUNDER), 0));
+		assert_eq!(Rewards::farms_elsewhere(SEED), [1]);
+		assert_ok!(one_more());
+		assert_eq!(Rewards::farms_elsewhere(SEED), [1, 2]);
+		assert_ok!(Rewards::close(by(FUNDER), 1));
+		after(200 * DAY);
+		assert_ok!(Rewards::close(by(FUNDER), 2));
+		assert!(!FarmsElsewhere::<Test>::contains_key(SEED));
 	});
 }

@@ -1,6 +1,6 @@
 //! What part of what was earned one gets.
 
-use crate::{mock::*, Event};
+use crate::{mock::*, Event, Subject};
 use frame_support::assert_ok;
 use hanse_curve::time::DAY;
 
@@ -79,7 +79,7 @@ fn what_a_program_does_not_pay_to_the_impatient_is_paid_to_others() {
 	ExtBuilder::default().build_and_execute(|| {
 		let (program, root) = (program(100), RuntimeOrigin::root());
 		let loyalty = Loyalty { first: WHOLE / 2, time: 10 * DAY };
-		assert_ok!(Rewards::add_farm(root, program, SHARES, 1, 1, loyalty));
+		assert_ok!(Rewards::add_farm(root, program, Subject::Asset(SHARES), 1, 1, loyalty));
 		stake(ALICE, 0, 100);
 		after(DAY);
 		assert_ok!(Rewards::unstake_all(by(ALICE), 0));

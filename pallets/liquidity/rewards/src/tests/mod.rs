@@ -1,15 +1,18 @@
-//! One file per call; then what can be read, what somebody would try, what happens when rewards end
-//! or cannot be paid, and random histories against a model.
+//! One file per call; then what is told by others and what they ask, what can be read, what somebody
+//! would try, what happens when rewards end or cannot be paid, and random histories against a model.
 
 mod add_farm;
 mod attacks;
+mod changed_elsewhere;
 mod claim;
 mod close;
 mod close_program;
+mod commitment;
 mod create;
 mod create_program;
 mod expiry;
 mod forgo;
+mod join;
 mod loyalty;
 mod model;
 mod queries;
@@ -36,6 +39,7 @@ fn every_error_is_provoked() {
 		include_str!("create.rs"),
 		include_str!("create_program.rs"),
 		include_str!("forgo.rs"),
+		include_str!("join.rs"),
 		include_str!("reclaim.rs"),
 		include_str!("set_daily.rs"),
 		include_str!("set_multiplier.rs"),
@@ -49,7 +53,7 @@ fn every_error_is_provoked() {
 	let TypeDef::Variant(errors) = Error::<Test>::type_info().type_def else {
 		panic!("errors are an enum")
 	};
-	assert_eq!(errors.variants.len(), 30);
+	assert_eq!(errors.variants.len(), 36);
 	for error in errors.variants {
 		let name = format!("Error::<Test>::{}", error.name);
 		let provoked = tests.match_indices(&name).any(|(at, _)| {

@@ -55,5 +55,8 @@ fn asking_changes_nothing_and_says_what_a_claim_pays() {
 		assert_eq!(Rewards::staked_of(ALICE, SHARES), 300);
 		assert_eq!(<Rewards as Stakes<_, _>>::staked(&ALICE, &SHARES), 300);
 		assert_eq!(<Rewards as Stakes<_, _>>::staked(&ALICE, &GOLD), 0);
+		assert_eq!(Rewards::staked_since(ALICE, SHARES, NOW), 300);
+		assert_eq!(Rewards::staked_since(ALICE, SHARES, NOW - 1), 0);
+		assert!(Rewards::farms_elsewhere(SEED).is_empty());
 	});
 }

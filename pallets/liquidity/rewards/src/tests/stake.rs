@@ -1,6 +1,6 @@
 //! Staking.
 
-use crate::{mock::*, Error, Event, HoldReason, Positions, StakeCount, Staked};
+use crate::{mock::*, Error, Event, HoldReason, Positions, StakeCount};
 use frame_support::{assert_noop, assert_ok, traits::fungibles::Inspect};
 use hanse_curve::time::DAY;
 use sp_runtime::TokenError;
@@ -47,7 +47,7 @@ fn stakes_of_one_asset_in_many_farms_add_up() {
 		for farm in farms {
 			stake(ALICE, farm, 100);
 		}
-		assert_eq!(Staked::<Test>::get(ALICE, SHARES), 200);
+		assert_eq!(Rewards::staked_of(ALICE, SHARES), 200);
 		assert_eq!(Told::get(), [(ALICE, SHARES, 100), (ALICE, SHARES, 200)]);
 	});
 }
@@ -66,6 +66,8 @@ fn staking_is_refused_where_it_makes_no_sense() {
 			TokenError::FundsUnavailable
 		);
 		assert_noop!(Rewards::stake(by(77), farm, 100), TokenError::FundsUnavailable);
+		let counted = create(seeded(), 1_000, 100);
+		assert_noop!(Rewards::stake(by(ALICE), counted, 100), Error::<Test>::StakedElsewhere);
 		after(100 * DAY - 1);
 		stake(BOB, farm, MIN_STAKE);
 		after(100 * DAY);

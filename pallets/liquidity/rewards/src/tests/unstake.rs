@@ -63,6 +63,10 @@ fn taking_out_is_refused_where_it_makes_no_sense() {
 		assert_noop!(Rewards::unstake(by(ALICE), farm, 201), Error::<Test>::StakeTooSmall);
 		assert_noop!(Rewards::unstake(by(ALICE), farm, 299), Error::<Test>::StakeTooSmall);
 		assert_ok!(Rewards::unstake(by(ALICE), farm, 200));
+		let counted = create(seeded(), 1_000, 100);
+		assert_noop!(Rewards::unstake(by(ALICE), counted, 100), Error::<Test>::StakedElsewhere);
+		join(ALICE, counted, 300);
+		assert_noop!(Rewards::unstake(by(ALICE), counted, 100), Error::<Test>::StakedElsewhere);
 		// Somebody else's stake.
 		assert_noop!(Rewards::unstake(by(BOB), farm, 100), Error::<Test>::NotStaked);
 	});

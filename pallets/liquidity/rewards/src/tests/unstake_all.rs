@@ -91,6 +91,9 @@ fn leaving_is_refused_to_those_who_have_not_staked() {
 		assert_noop!(Rewards::unstake_all(by(ALICE), farm), Error::<Test>::NotStaked);
 		stake(ALICE, farm, 100);
 		assert_noop!(Rewards::unstake_all(by(BOB), farm), Error::<Test>::NotStaked);
+		let counted = create(seeded(), 1_000, 100);
+		join(ALICE, counted, 300);
+		assert_noop!(Rewards::unstake_all(by(ALICE), counted), Error::<Test>::StakedElsewhere);
 		freeze(SHARES_ID);
 		assert_noop!(
 			Rewards::unstake_all(by(ALICE), farm),

@@ -1,10 +1,14 @@
 //! What `make weights` measures: the pallets of this repository. Those of the SDK come with weights.
 
+mod liquidity;
+
+pub use liquidity::{fill_pot, principal};
+
 use crate::{
 	configs::issuance::{AssetId, FreeAssets},
 	AccountId, AllPalletsWithSystem, Assets, Balance, Balances, BlockNumber, Claims, Committee,
-	Contributions, Dao, Emission, Grants, Launch, Merchants, Moment, Preimage, Reserves, Runtime,
-	Sinks, Treasuries,
+	Contributions, Dao, Emission, Grants, Launch, Markets, MembershipTiers, Merchants, Moment,
+	Pools, Preimage, Reserves, Rewards, Runtime, Sinks, Treasuries,
 };
 use alloc::{string::String, vec::Vec};
 use frame_benchmarking::{
@@ -29,8 +33,12 @@ frame_benchmarking::define_benchmarks!(
 	[pallet_emission, Emission]
 	[pallet_grants, Grants]
 	[pallet_launch, Launch]
+	[pallet_markets, Markets]
+	[pallet_membership_tiers, MembershipTiers]
 	[pallet_merchants, Merchants]
+	[pallet_pools, Pools]
 	[pallet_reserves, Reserves]
+	[pallet_rewards, Rewards]
 	[pallet_sinks, Sinks]
 	[pallet_treasuries, Treasuries]
 );
