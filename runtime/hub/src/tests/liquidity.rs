@@ -128,7 +128,7 @@ fn terms() -> Terms {
 }
 
 const FUNDS: Funds =
-	Funds { reserve: 6_000 * UNIT, black_hole: 200 * UNIT, tokens: 200_000 * UNIT };
+	Funds { reserve: 15_000 * UNIT, black_hole: 200 * UNIT, tokens: 200_000 * UNIT };
 
 /// Has Bob's market subscribed by Dave, and graduate.
 fn graduate(market: u32) {
@@ -203,7 +203,7 @@ fn frozen_account_keeps_its_shares() {
 		let all = FreeAssets::balance(id(GOLD), &account(Bob));
 		assert_ok!(Assets::transfer(by(Bob), GOLD.into(), account(Alice).into(), all));
 		// All of it went into the pool or away, so that Bob has no account in gold any more.
-		assert_ok!(Assets::touch_other(by(Ferdie), GOLD.into(), account(Bob).into()));
+		assert_ok!(Assets::touch(by(Bob), GOLD.into()));
 		assert_ok!(Assets::freeze(by(Ferdie), GOLD.into(), account(Bob).into()));
 		let shares = Assets::balance(SHARES, account(Bob));
 		let send = |amount| Assets::transfer(by(Bob), SHARES.into(), account(Alice).into(), amount);
