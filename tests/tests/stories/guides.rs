@@ -36,5 +36,5 @@ async fn coin_comes_to_its_end() -> Result<()> {
 
 #[tokio::test]
 async fn merchant_raises_with_a_market_that_lives_and_ends() -> Result<()> {
-	follow(include_str!("../../../docs/open-a-market.md"), 50).await
+	follow(include_str!("../../../docs/open-a-market.md"), 40).await
 }
