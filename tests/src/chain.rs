@@ -267,11 +267,12 @@ pub type Call = subxt::transactions::DynamicPayload<Vec<Value>>;
 
 /// Moves `amount` to `to`.
 pub fn transfer(to: &AccountId32, amount: u128) -> Call {
-	dynamic::transaction(
-		"Balances",
-		"transfer_keep_alive",
-		vec![Value::unnamed_variant("Id", [Value::from_bytes(to.0)]), Value::u128(amount)],
-	)
+	dynamic::transaction("Balances", "transfer_keep_alive", vec![address(to), Value::u128(amount)])
+}
+
+/// An account as calls name it.
+pub fn address(who: &AccountId32) -> Value {
+	Value::unnamed_variant("Id", [Value::from_bytes(who.0)])
 }
 
 /// A key that nobody used before in this test.

@@ -1,6 +1,6 @@
 //! Deploying and calling contracts.
 
-use crate::chain::{Call, Chain};
+use crate::chain::{address, Call, Chain};
 use anyhow::{Context, Result};
 use std::path::PathBuf;
 use subxt::{
@@ -90,13 +90,7 @@ pub fn call(contract: &AccountId32, input: &[u8], gas: Value) -> Call {
 	dynamic::transaction(
 		"Contracts",
 		"call",
-		vec![
-			Value::unnamed_variant("Id", [Value::from_bytes(contract.0)]),
-			Value::u128(0),
-			gas,
-			none(),
-			Value::from_bytes(input),
-		],
+		vec![address(contract), Value::u128(0), gas, none(), Value::from_bytes(input)],
 	)
 }
 

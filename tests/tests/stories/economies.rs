@@ -6,7 +6,7 @@ use hanse_curve::{
 	time::{END_OF_2140, MONTH, YEAR},
 };
 use hanse_tests::{
-	chain::{fresh_key, transfer, Chain, UNIT},
+	chain::{address, fresh_key, transfer, Chain, UNIT},
 	node::{Node, Recipe},
 };
 use scale_decode::DecodeAsType;
@@ -111,10 +111,7 @@ impl Economy {
 		let call = dynamic::transaction(
 			"Grants",
 			"claim",
-			vec![
-				Value::unnamed_variant("Id", [Value::from_bytes(id(who).0)]),
-				Value::u128(grant.id.into()),
-			],
+			vec![address(&id(who)), Value::u128(grant.id.into())],
 		);
 		let events = self.chain.finalize(&call, who).await?;
 		for event in events.iter() {

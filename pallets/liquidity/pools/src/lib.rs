@@ -504,9 +504,9 @@ pub mod pallet {
 		/// Signed by anybody.
 		///
 		/// Emits `Traded` for each pool. Errors: `Expired`, `EmptyPath`, `PoolNotFound`,
-		/// `PoolLocked`, `PoolRetired`, `RepeatedPool`, `WrongAsset`, `SameAsset`, `ZeroAmount`, `TradeTooSmall`,
-		/// `TooLittle`, `TooShallow`, `SlippageExceeded`, `PriceMoved`, `Outflow`, and those of the
-		/// assets.
+		/// `PoolLocked`, `PoolRetired`, `RepeatedPool`, `WrongAsset`, `SameAsset`, `ZeroAmount`,
+		/// `TradeTooSmall`, `TooLittle`, `TooShallow`, `SlippageExceeded`, `PriceMoved`, `Outflow`, and
+		/// those of the assets.
 		#[pallet::call_index(3)]
 		#[pallet::weight(Pallet::<T>::swap_weight(path))]
 		pub fn swap_exact_in(

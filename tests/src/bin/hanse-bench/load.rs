@@ -4,7 +4,7 @@ use crate::{process::Usage, Calls};
 use anyhow::{Context, Result};
 use futures::future::try_join_all;
 use hanse_tests::{
-	chain::{fresh_key, transfer, Call, Chain, UNIT},
+	chain::{address, fresh_key, transfer, Call, Chain, UNIT},
 	network::Network,
 };
 use std::{
@@ -149,10 +149,7 @@ const GOLD: u32 = 7;
 async fn open_pool(chain: &Chain) -> Result<()> {
 	let alice = dev::alice();
 	let number = || Value::u128(GOLD.into());
-	let owner = || {
-		let account = alice.public_key().to_account_id();
-		Value::unnamed_variant("Id", [Value::from_bytes(account.0)])
-	};
+	let owner = || address(&alice.public_key().to_account_id());
 	let depth = 1_000_000 * UNIT;
 	let create = vec![number(), owner(), Value::u128(1)];
 	let mint = vec![number(), owner(), Value::u128(2 * depth)];

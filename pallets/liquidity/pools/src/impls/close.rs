@@ -19,13 +19,13 @@ pub(crate) const SWEPT: u32 = 8;
 impl<T: Config> Pallet<T> {
 	pub(crate) fn do_close(who: T::AccountId, id: PoolId) -> DispatchResult {
 		let pool = Self::existing(id)?;
-		let (to, deposit) = match pool.kind.clone() {
-			Kind::Plain { opener, deposit } => {
-				ensure!(opener == who, Error::<T>::NotOpener);
-				(opener, deposit)
+		let to = match &pool.kind {
+			Kind::Plain { opener, .. } => {
+				ensure!(*opener == who, Error::<T>::NotOpener);
+				who
 			}
 			Kind::Managed => return Err(Error::<T>::IsManaged.into()),
-			Kind::Retired => (T::FeeTerms::reserve_account(id), 0),
+			Kind::Retired => T::FeeTerms::reserve_account(id),
 		};
 		let share = Self::share(id)?;
 		// Who sends shares to the account of the pool must not keep it from closing.
@@ -43,7 +43,7 @@ impl<T: Config> Pallet<T> {
 			[Self::sweep(&one, &pool.vault, &to)?, Self::sweep(&other, &pool.vault, &to)?];
 		Self::abandon(&pool.vault);
 		Self::end_shares(&share);
-		if let Kind::Plain { .. } = pool.kind {
+		if let Kind::Plain { deposit, .. } = pool.kind {
 			Self::release(HoldReason::Pool, &to, deposit)?;
 			Pairs::<T>::remove((one, other, false));
 		}
